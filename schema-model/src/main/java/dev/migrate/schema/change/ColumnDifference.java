@@ -1,0 +1,72 @@
+package dev.migrate.schema.change;
+
+import dev.migrate.schema.model.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What differs between two states of one column. */
+public final class ColumnDifference {
+
+    private ColumnDifference() {}
+
+    /** The physical types that differ, as {@code old → new} by database; those that only one side knows are left out. */
+    public static SortedMap<String, String> types(Column from, Column to) {
+        SortedMap<String, String> different = new TreeMap<>();
+        from.databaseTypes().forEach((database, type) -> {
+            String other = to.databaseTypes().get(database);
+            if (other != null && !other.equals(type)) {
+                different.put(database, type + " → " + other);
+            }
+        });
+        return different;
+    }
+
+    /**
+     * The databases that number the column by themselves on one side only, with whether they do so afterwards; those that only
+     * one side knows are left out.
+     */
+    public static SortedMap<String, Boolean> identity(Column from, Column to) {
+        SortedMap<String, Boolean> different = new TreeMap<>();
+        SortedSet<String> known = new TreeSet<>(from.databaseTypes().keySet());
+        known.retainAll(to.databaseTypes().keySet());
+        known.stream()
+                .filter(database -> from.isIdentityIn(database) != to.isIdentityIn(database))
+                .forEach(database -> different.put(database, to.isIdentityIn(database)));
+        boolean byHand = known.isEmpty() && from.identity() != to.identity();
+        return byHand ? new TreeMap<>(Map.of("", to.identity())) : different;
+    }
+
+    /** {@code type integer → bigint, not null}. */
+    public static String describe(Column from, Column to) {
+        List<String> parts = new ArrayList<>();
+        SortedMap<String, String> types = types(from, to);
+        if (!types.isEmpty()) {
+            parts.add("type " + String.join(", ", new LinkedHashSet<>(types.values())));
+        } else if (!from.databaseTypes().equals(to.databaseTypes())) {
+            parts.add("target databases " + from.databaseTypes().keySet() + " → "
+                    + to.databaseTypes().keySet());
+        }
+        if (from.nullable() != to.nullable()) {
+            parts.add(to.nullable() ? "nullable" : "not null");
+        }
+        add(parts, "default", from.defaultValue(), to.defaultValue());
+        add(parts, "computed as", from.computed(), to.computed());
+        new LinkedHashSet<>(identity(from, to).values()).forEach(now -> parts.add(now ? "identity" : "no identity"));
+        add(parts, "collation", from.collation(), to.collation());
+        add(parts, "comment", from.comment(), to.comment());
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String what, String from, String to) {
+        if (!Objects.equals(from, to)) {
+            parts.add(what + " " + (from == null ? "none" : from) + " → " + (to == null ? "none" : to));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Writing several files as one: all of them or none. */
+package dev.migrate.schema.files;

@@ -1,0 +1,28 @@
+package dev.migrate.schema.model;
+
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A check constraint.
+ *
+ * @param name the explicit name, or {@code null} where the database names it
+ * @param column the column that declares it, or {@code null} for the table's own
+ * @param expression the condition, without the outer parentheses
+ * @param databases the databases that have it; empty means all of them
+ */
+public record Check(Identifier name, Identifier column, String expression, SortedSet<String> databases)
+        implements PerDatabase {
+
+    public Check {
+        Objects.requireNonNull(expression, "expression");
+        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+    }
+
+    /** A check of all databases. */
+    public Check(Identifier name, Identifier column, String expression) {
+        this(name, column, expression, new TreeSet<>());
+    }
+}

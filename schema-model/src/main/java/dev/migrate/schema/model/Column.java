@@ -1,0 +1,165 @@
+package dev.migrate.schema.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A column of a table: its physical shape, and the attribute that maps it.
+ *
+ * @param name the column's name
+ * @param nullable whether the database accepts NULL
+ * @param databaseTypes the physical type for each target database ({@code postgresql}, {@code h2}, …), as rendered by the
+ *     project's own Hibernate; empty only in a schema that was written by hand
+ * @param defaultValue the default as an SQL expression, or {@code null}
+ * @param computed the expression of a generated column, or {@code null}
+ * @param identity whether the database numbers the column by itself
+ * @param identityDatabases the databases that do so; empty means all of them where {@code identity}, else it is empty
+ * @param collation the collation's name, or {@code null} for the database's default
+ * @param comment the column's comment, or {@code null}
+ * @param attribute what the entity knows of the column, or {@code null} where only the physical shape is known
+ */
+public record Column(
+        Identifier name,
+        boolean nullable,
+        SortedMap<String, String> databaseTypes,
+        String defaultValue,
+        String computed,
+        boolean identity,
+        SortedSet<String> identityDatabases,
+        String collation,
+        String comment,
+        Attribute attribute) {
+
+    public Column {
+        Objects.requireNonNull(name, "name");
+        identityDatabases = Collections.unmodifiableSortedSet(new TreeSet<>(identity ? identityDatabases : Set.of()));
+        databaseTypes = Collections.unmodifiableSortedMap(new TreeMap<>(databaseTypes));
+    }
+
+    /** A nullable column with nothing but a name and its physical types. */
+    public static Column of(Identifier name, Map<String, String> databaseTypes) {
+        return new Builder().name(name).databaseTypes(databaseTypes).build();
+    }
+
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    public Column withName(Identifier newName) {
+        return toBuilder().name(newName).build();
+    }
+
+    public Column withNullable(boolean newNullable) {
+        return toBuilder().nullable(newNullable).build();
+    }
+
+    /** Whether {@code database} numbers the column by itself. */
+    public boolean isIdentityIn(String database) {
+        return identity && (identityDatabases.isEmpty() || identityDatabases.contains(database));
+    }
+
+    /** The column without what only the entity knows: what migrations can change. */
+    public Column physical() {
+        return attribute == null ? this : toBuilder().attribute(null).build();
+    }
+
+    /** Collects a column's parts; {@code nullable} until told otherwise. */
+    public static final class Builder {
+        private Identifier name;
+        private boolean nullable = true;
+        private Map<String, String> databaseTypes = Map.of();
+        private String defaultValue;
+        private String computed;
+        private boolean identity;
+        private Collection<String> identityDatabases = Set.of();
+        private String collation;
+        private String comment;
+        private Attribute attribute;
+
+        public Builder() {}
+
+        private Builder(Column column) {
+            name = column.name;
+            nullable = column.nullable;
+            databaseTypes = column.databaseTypes;
+            defaultValue = column.defaultValue;
+            computed = column.computed;
+            identity = column.identity;
+            identityDatabases = column.identityDatabases;
+            collation = column.collation;
+            comment = column.comment;
+            attribute = column.attribute;
+        }
+
+        public Builder name(Identifier value) {
+            name = value;
+            return this;
+        }
+
+        public Builder nullable(boolean value) {
+            nullable = value;
+            return this;
+        }
+
+        public Builder databaseTypes(Map<String, String> value) {
+            databaseTypes = value;
+            return this;
+        }
+
+        public Builder defaultValue(String value) {
+            defaultValue = value;
+            return this;
+        }
+
+        public Builder computed(String value) {
+            computed = value;
+            return this;
+        }
+
+        public Builder identity(boolean value) {
+            identity = value;
+            return this;
+        }
+
+        public Builder identityDatabases(Collection<String> value) {
+            identityDatabases = value;
+            return this;
+        }
+
+        public Builder collation(String value) {
+            collation = value;
+            return this;
+        }
+
+        public Builder comment(String value) {
+            comment = value;
+            return this;
+        }
+
+        public Builder attribute(Attribute value) {
+            attribute = value;
+            return this;
+        }
+
+        public Column build() {
+            return new Column(
+                    name,
+                    nullable,
+                    new TreeMap<>(databaseTypes),
+                    defaultValue,
+                    computed,
+                    identity,
+                    new TreeSet<>(identityDatabases),
+                    collation,
+                    comment,
+                    attribute);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.migrate.schema.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An index that is not a constraint's own.
+ *
+ * @param name the index's name; indexes always have one
+ * @param generatedName whether Hibernate made the name up
+ * @param unique whether it admits no duplicates
+ * @param parts its columns or expressions in order; never empty
+ */
+public record Index(Identifier name, boolean generatedName, boolean unique, List<Part> parts) {
+
+    public Index {
+        Objects.requireNonNull(name, "name");
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("index '" + name + "' needs at least one column");
+        }
+    }
+
+    /**
+     * One column of an index.
+     *
+     * @param column the column's name, or {@code null} for an expression
+     * @param expression an SQL expression, or {@code null} for a column
+     * @param descending whether it is ordered downwards
+     */
+    public record Part(Identifier column, String expression, boolean descending) {
+        public Part {
+            if ((column == null) == (expression == null)) {
+                throw new IllegalArgumentException("an index part is either a column or an expression");
+            }
+        }
+
+        public static Part of(Identifier column) {
+            return new Part(column, null, false);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.migrate.schema.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * All database objects of a model: the desired state, or a state that revisions lead to.
+ *
+ * @param namespaces the database schemas that it creates, without the connection's default
+ * @param tables by name
+ * @param sequences by name
+ * @param enumTypes by name
+ * @param source what rendered the physical types
+ */
+public record Schema(
+        SortedSet<Identifier> namespaces,
+        SortedMap<QualifiedName, Table> tables,
+        SortedMap<QualifiedName, Sequence> sequences,
+        SortedMap<QualifiedName, EnumType> enumTypes,
+        SchemaSource source) {
+
+    public Schema {
+        namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
+        enumTypes = Collections.unmodifiableSortedMap(new TreeMap<>(enumTypes));
+    }
+
+    public static Schema empty() {
+        return new Schema(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), SchemaSource.unknown());
+    }
+
+    /** A schema of these objects. Fails when two have one name. */
+    public static Schema of(
+            Collection<Identifier> namespaces,
+            Collection<Table> tables,
+            Collection<Sequence> sequences,
+            Collection<EnumType> enumTypes,
+            SchemaSource source) {
+        return new Schema(
+                new TreeSet<>(namespaces),
+                byName("table", tables, Table::name),
+                byName("sequence", sequences, Sequence::name),
+                byName("enum type", enumTypes, EnumType::name),
+                source);
+    }
+
+    /** A schema of tables alone. */
+    public static Schema ofTables(Collection<Table> tables) {
+        return of(new TreeSet<>(), tables, List.of(), List.of(), SchemaSource.unknown());
+    }
+
+    public Optional<Table> table(QualifiedName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The target databases, as its source and its columns name them. */
+    public SortedSet<String> databases() {
+        SortedSet<String> databases = new TreeSet<>(source.databases().keySet());
+        tables.values()
+                .forEach(table -> table.columns()
+                        .forEach(column ->
+                                databases.addAll(column.databaseTypes().keySet())));
+        return databases;
+    }
+
+    /** The schema without what only the entities know: what migrations can change. */
+    public Schema physical() {
+        SortedMap<QualifiedName, Table> physical = new TreeMap<>();
+        tables.forEach((name, table) -> physical.put(name, table.physical()));
+        return new Schema(namespaces, physical, sequences, enumTypes, source);
+    }
+
+    private static <T> SortedMap<QualifiedName, T> byName(
+            String kind, Collection<T> objects, Function<T, QualifiedName> name) {
+        SortedMap<QualifiedName, T> map = new TreeMap<>();
+        for (T object : objects) {
+            if (map.put(name.apply(object), object) != null) {
+                throw new IllegalArgumentException(kind + " '" + name.apply(object) + "' is defined twice");
+            }
+        }
+        return map;
+    }
+}

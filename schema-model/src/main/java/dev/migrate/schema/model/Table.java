@@ -1,0 +1,224 @@
+package dev.migrate.schema.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A table with all that belongs to it.
+ *
+ * @param name its name
+ * @param columns in the order of creation
+ * @param primaryKey the primary key, or {@code null}
+ * @param uniqueKeys its unique constraints
+ * @param indexes its indexes, without those that a constraint brings
+ * @param foreignKeys its references to other tables
+ * @param checks its check constraints, those of columns included
+ * @param comment its comment, or {@code null}
+ * @param rows the rows that it is created with: those that an id generator counts in
+ * @param databases the databases that have it; empty means all of them
+ * @param entity the class that maps it, or {@code null} for a join table, or where only the physical shape is known
+ * @param idSequence the sequence that numbers its rows, or {@code null}
+ * @param metadata what people call it, or {@code null} where only the physical shape is known
+ */
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        PrimaryKey primaryKey,
+        List<UniqueKey> uniqueKeys,
+        List<Index> indexes,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        String comment,
+        List<Row> rows,
+        SortedSet<String> databases,
+        Entity entity,
+        QualifiedName idSequence,
+        TableMetadata metadata)
+        implements PerDatabase {
+
+    public Table {
+        Objects.requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        indexes = List.copyOf(indexes);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+        rows = List.copyOf(rows);
+        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+    }
+
+    /** A table with columns and nothing else. */
+    public static Table of(QualifiedName name, List<Column> columns) {
+        return new Builder(name).columns(columns).build();
+    }
+
+    public Optional<Column> column(Identifier column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    public boolean isPrimaryKey(Identifier column) {
+        return primaryKey != null && primaryKey.columns().contains(column);
+    }
+
+    /** The foreign key that {@code column} is part of, if any. */
+    public Optional<ForeignKey> foreignKeyOf(Identifier column) {
+        return foreignKeys.stream()
+                .filter(key -> key.columns().contains(column))
+                .findFirst();
+    }
+
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** The table without what only the entity knows: what migrations can change. */
+    public Table physical() {
+        return toBuilder()
+                .columns(columns.stream().map(Column::physical).toList())
+                .entity(null)
+                .idSequence(null)
+                .metadata(null)
+                .build();
+    }
+
+    /**
+     * A row.
+     *
+     * @param values SQL literals by column; never empty
+     */
+    public record Row(SortedMap<Identifier, String> values) {
+        public Row {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("a row needs at least one value");
+            }
+        }
+    }
+
+    /** Collects a table's parts. */
+    public static final class Builder {
+        private QualifiedName name;
+        private List<Column> columns = List.of();
+        private PrimaryKey primaryKey;
+        private List<UniqueKey> uniqueKeys = List.of();
+        private List<Index> indexes = List.of();
+        private List<ForeignKey> foreignKeys = List.of();
+        private List<Check> checks = List.of();
+        private String comment;
+        private List<Row> rows = List.of();
+        private Collection<String> databases = Set.of();
+        private Entity entity;
+        private QualifiedName idSequence;
+        private TableMetadata metadata;
+
+        public Builder(QualifiedName name) {
+            this.name = name;
+        }
+
+        private Builder(Table table) {
+            name = table.name;
+            columns = table.columns;
+            primaryKey = table.primaryKey;
+            uniqueKeys = table.uniqueKeys;
+            indexes = table.indexes;
+            foreignKeys = table.foreignKeys;
+            checks = table.checks;
+            comment = table.comment;
+            rows = table.rows;
+            databases = table.databases;
+            entity = table.entity;
+            idSequence = table.idSequence;
+            metadata = table.metadata;
+        }
+
+        public Builder name(QualifiedName value) {
+            name = value;
+            return this;
+        }
+
+        public Builder columns(List<Column> value) {
+            columns = value;
+            return this;
+        }
+
+        public Builder primaryKey(PrimaryKey value) {
+            primaryKey = value;
+            return this;
+        }
+
+        public Builder uniqueKeys(List<UniqueKey> value) {
+            uniqueKeys = value;
+            return this;
+        }
+
+        public Builder indexes(List<Index> value) {
+            indexes = value;
+            return this;
+        }
+
+        public Builder foreignKeys(List<ForeignKey> value) {
+            foreignKeys = value;
+            return this;
+        }
+
+        public Builder checks(List<Check> value) {
+            checks = value;
+            return this;
+        }
+
+        public Builder comment(String value) {
+            comment = value;
+            return this;
+        }
+
+        public Builder rows(List<Row> value) {
+            rows = value;
+            return this;
+        }
+
+        public Builder databases(Collection<String> value) {
+            databases = value;
+            return this;
+        }
+
+        public Builder entity(Entity value) {
+            entity = value;
+            return this;
+        }
+
+        public Builder idSequence(QualifiedName value) {
+            idSequence = value;
+            return this;
+        }
+
+        public Builder metadata(TableMetadata value) {
+            metadata = value;
+            return this;
+        }
+
+        public Table build() {
+            return new Table(
+                    name,
+                    columns,
+                    primaryKey,
+                    uniqueKeys,
+                    indexes,
+                    foreignKeys,
+                    checks,
+                    comment,
+                    rows,
+                    new TreeSet<>(databases),
+                    entity,
+                    idSequence,
+                    metadata);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.migrate.schema.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A unique constraint. Two with the same columns are the same key, whatever a generator called them.
+ *
+ * @param name the name, or {@code null} where the database names it
+ * @param generatedName whether Hibernate made the name up; databases whose DDL declares the key inline ignore such a name
+ * @param columns in the key's order; never empty
+ * @param databases the databases that have it; empty means all of them
+ */
+public record UniqueKey(Identifier name, boolean generatedName, List<Identifier> columns, SortedSet<String> databases)
+        implements PerDatabase {
+
+    public UniqueKey {
+        columns = List.copyOf(columns);
+        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("a unique key needs at least one column");
+        }
+        if (name == null && !generatedName) {
+            throw new IllegalArgumentException("a unique key without a name has a generated one");
+        }
+    }
+
+    /** A key of all databases. */
+    public UniqueKey(Identifier name, boolean generatedName, List<Identifier> columns) {
+        this(name, generatedName, columns, new TreeSet<>());
+    }
+
+    public UniqueKey withName(Identifier newName) {
+        return new UniqueKey(newName, generatedName, columns, databases);
+    }
+
+    public UniqueKey withColumns(List<Identifier> newColumns) {
+        return new UniqueKey(name, generatedName, newColumns, databases);
+    }
+
+    public UniqueKey withDatabases(SortedSet<String> newDatabases) {
+        return new UniqueKey(name, generatedName, columns, newDatabases);
+    }
+
+    /** The name that the mapping declares, or {@code null}. */
+    public Identifier explicitName() {
+        return generatedName ? null : name;
+    }
+}
