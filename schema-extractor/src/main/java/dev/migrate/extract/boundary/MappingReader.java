@@ -1,0 +1,12 @@
+package dev.migrate.extract.boundary;
+
+/** Reads a mapping through the Hibernate of the class loader that loaded the implementation. */
+public interface MappingReader {
+
+    /**
+     * Reads the mapping for one target database, offline.
+     *
+     * @return the schema, or every finding; what Hibernate itself rejects is a finding too
+     */
+    Reading read(MappingRequest request);
+}

@@ -1,0 +1,192 @@
+package dev.migrate.extract.entity;
+
+import dev.migrate.extract.boundary.Finding;
+import dev.migrate.schema.model.Attribute;
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** One table out of its variants for each target database. */
+final class TableMerger {
+
+    private final List<String> databases;
+    private final List<Table> variants;
+    private final List<Finding> findings;
+    private final Table first;
+
+    TableMerger(List<String> databases, List<Table> variants, List<Finding> findings) {
+        this.databases = databases;
+        this.variants = variants;
+        this.findings = findings;
+        this.first = variants.get(0);
+    }
+
+    Table merge() {
+        agree("primary key", Table::primaryKey);
+        agree("indexes", Table::indexes);
+        agree("rows", Table::rows);
+        agree("comment", Table::comment);
+        agree(
+                "columns",
+                table ->
+                        new TreeSet<>(table.columns().stream().map(Column::name).toList()));
+        return findings.isEmpty()
+                ? first.toBuilder()
+                        .columns(columns())
+                        .uniqueKeys(uniqueKeys())
+                        .foreignKeys(foreignKeys())
+                        .checks(checks())
+                        .build()
+                : first;
+    }
+
+    private void agree(String part, Function<Table, Object> value) {
+        agree("", part, variants.stream().map(value).toList());
+    }
+
+    private void agree(String column, String part, List<?> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (!Objects.equals(values.get(0), values.get(i))) {
+                findings.add(new Finding(
+                        first.entity() == null ? null : first.entity().qualifiedName(),
+                        null,
+                        "the " + part + " of '" + first.name() + column + "' differ between databases: "
+                                + databases.get(0) + " has '" + values.get(0) + "', " + databases.get(i) + " has '"
+                                + values.get(i) + "'",
+                        "Map it so that both agree, or target one database"));
+            }
+        }
+    }
+
+    /** Without the names that Hibernate makes up: they may be cut to another length for another database. */
+    private List<UniqueKey> uniqueKeys() {
+        List<UniqueKey> merged = new ArrayList<>();
+        each(
+                Table::uniqueKeys,
+                key -> Arrays.asList(key.explicitName(), key.columns()),
+                (key, having) -> merged.add(named(key).withDatabases(having)));
+        return merged;
+    }
+
+    /** With the first name that any of the databases has. */
+    private UniqueKey named(UniqueKey key) {
+        return key.name() != null
+                ? key
+                : variants.stream()
+                        .flatMap(table -> table.uniqueKeys().stream())
+                        .filter(other -> other.generatedName()
+                                && other.name() != null
+                                && other.columns().equals(key.columns()))
+                        .findFirst()
+                        .orElse(key);
+    }
+
+    private List<ForeignKey> foreignKeys() {
+        List<ForeignKey> merged = new ArrayList<>();
+        each(
+                Table::foreignKeys,
+                key -> Arrays.asList(
+                        key.explicitName(),
+                        key.columns(),
+                        key.target(),
+                        key.targetColumns(),
+                        key.onDelete(),
+                        key.definition()),
+                (key, having) -> merged.add(key.withDatabases(having)));
+        return merged;
+    }
+
+    private <T> void each(
+            Function<Table, List<T>> part, Function<T, Object> identity, BiConsumer<T, SortedSet<String>> merged) {
+        PerDatabaseNames.merge(databases, variants.stream().map(part).toList(), identity)
+                .values()
+                .forEach(found ->
+                        merged.accept(found.object(), PerDatabaseNames.unlessAll(databases, found.databases())));
+    }
+
+    private List<Column> columns() {
+        List<Column> merged = new ArrayList<>();
+        for (Column column : first.columns()) {
+            merged.add(column(variants.stream()
+                    .map(table -> table.column(column.name()).orElseThrow())
+                    .toList()));
+        }
+        return merged;
+    }
+
+    private Column column(List<Column> columns) {
+        Column column = columns.get(0);
+        String name = "." + column.name();
+        if (column.computed() == null) {
+            // not every database takes NOT NULL on a computed column
+            agree(name, "nullability", columns.stream().map(Column::nullable).toList());
+        }
+        agree(name, "default", columns.stream().map(Column::defaultValue).toList());
+        agree(
+                name,
+                "computed expression",
+                columns.stream().map(Column::computed).toList());
+        agree(name, "collation", columns.stream().map(Column::collation).toList());
+        Map<String, String> types = new TreeMap<>();
+        columns.forEach(variant -> types.putAll(variant.databaseTypes()));
+        List<String> identity = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).identity()) {
+                identity.add(databases.get(i));
+            }
+        }
+        return column.toBuilder()
+                .databaseTypes(types)
+                .identity(!identity.isEmpty())
+                .identityDatabases(PerDatabaseNames.unlessAll(databases, identity))
+                .attribute(attribute(columns.stream().map(Column::attribute).toList()))
+                .build();
+    }
+
+    /** The main database's view of the attribute, with the sizes that only another database's type has. */
+    private static Attribute attribute(List<Attribute> attributes) {
+        Attribute attribute = attributes.get(0);
+        return attribute == null
+                ? null
+                : new Attribute(
+                        attribute.path(),
+                        attribute.type(),
+                        firstOf(attributes, Attribute::length),
+                        firstOf(attributes, Attribute::precision),
+                        firstOf(attributes, Attribute::scale),
+                        attribute.generated(),
+                        attribute.version(),
+                        attribute.insertable(),
+                        attribute.updatable(),
+                        attribute.enumeration(),
+                        attribute.declaredBy());
+    }
+
+    private static Integer firstOf(List<Attribute> attributes, Function<Attribute, Integer> size) {
+        Optional<Integer> found =
+                attributes.stream().map(size).filter(Objects::nonNull).findFirst();
+        return found.orElse(null);
+    }
+
+    private List<Check> checks() {
+        List<Check> merged = new ArrayList<>();
+        each(
+                Table::checks,
+                check -> check,
+                (check, having) -> merged.add(new Check(check.name(), check.column(), check.expression(), having)));
+        return merged;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.migrate.extract.hibernate;
+
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.QualifiedName;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.mapping.Column;
+
+/** Hibernate's names as the schema spells them, with the default schema of the settings filled in. */
+final class Names {
+
+    /** Databases whose schemas Hibernate calls catalogs. */
+    private static final Set<String> CATALOGS = Set.of("mariadb", "mysql");
+
+    private final Database database;
+    private final SqlStringGenerationContext context;
+    private final boolean catalogs;
+
+    Names(Database database, Map<String, Object> settings, String target) {
+        this.database = database;
+        this.context =
+                SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
+        this.catalogs = CATALOGS.contains(target);
+    }
+
+    SqlStringGenerationContext context() {
+        return context;
+    }
+
+    static Identifier column(Column column) {
+        return new Identifier(column.getName(), column.isQuoted());
+    }
+
+    static Identifier identifier(org.hibernate.boot.model.naming.Identifier name) {
+        return new Identifier(name.getText(), name.isQuoted());
+    }
+
+    /** The name of a constraint or index, which the metadata keeps as text with its quotes. */
+    static Identifier constraint(String text) {
+        return org.hibernate.boot.model.naming.Identifier.isQuoted(text)
+                ? new Identifier(text.substring(1, text.length() - 1), true)
+                : new Identifier(text, false);
+    }
+
+    /** The name of a foreign key, which Hibernate quotes by its settings only when it renders it. */
+    Identifier foreignKey(String text) {
+        return identifier(database.toIdentifier(text));
+    }
+
+    QualifiedName qualified(org.hibernate.boot.model.relational.QualifiedName name) {
+        return new QualifiedName(
+                namespace(name.getCatalogName(), name.getSchemaName()), identifier(name.getObjectName()));
+    }
+
+    /** The database schema, or {@code null} for the connection's default. */
+    Identifier namespace(
+            org.hibernate.boot.model.naming.Identifier catalog, org.hibernate.boot.model.naming.Identifier schema) {
+        org.hibernate.boot.model.naming.Identifier name =
+                catalogs ? context.catalogWithDefault(catalog) : context.schemaWithDefault(schema);
+        return name == null ? null : identifier(name);
+    }
+
+    /** The catalog that the name would need beside its schema, or {@code null}. */
+    String unsupportedCatalog(org.hibernate.boot.model.naming.Identifier catalog) {
+        return catalogs || context.catalogWithDefault(catalog) == null
+                ? null
+                : context.catalogWithDefault(catalog).getText();
+    }
+}

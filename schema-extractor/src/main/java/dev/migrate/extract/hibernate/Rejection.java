@@ -1,0 +1,90 @@
+package dev.migrate.extract.hibernate;
+
+import dev.migrate.extract.boundary.Finding;
+import dev.migrate.extract.boundary.MappingRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what Hibernate or the class loader throws into a finding that names class and member. */
+final class Rejection {
+
+    private static final Pattern NEWER_CLASS = Pattern.compile("(\\S+) has been compiled .*class file version (\\d+)");
+    private static final int FIRST_CLASS_FILE_VERSION = 44;
+
+    private Rejection() {}
+
+    static Finding of(Throwable thrown, MappingRequest request) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnsupportedClassVersionError error) {
+                return newerClass(error);
+            }
+            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+                return missingClass(cause);
+            }
+        }
+        return rejectedMapping(thrown, request.classes());
+    }
+
+    private static Finding newerClass(UnsupportedClassVersionError error) {
+        Matcher matcher = NEWER_CLASS.matcher(String.valueOf(error.getMessage()));
+        if (!matcher.find()) {
+            return new Finding(null, null, message(error), "Run the build with a newer JDK");
+        }
+        int needed = Integer.parseInt(matcher.group(2)) - FIRST_CLASS_FILE_VERSION;
+        return new Finding(
+                matcher.group(1).replace('/', '.'),
+                null,
+                "the class was compiled for Java " + needed + ", found Java "
+                        + Runtime.version().feature() + " running the extraction",
+                "Declare a JDK of version " + needed + " or later in the project's Maven toolchain");
+    }
+
+    private static Finding missingClass(Throwable error) {
+        String missing = String.valueOf(error.getMessage()).replace('/', '.');
+        return new Finding(
+                null,
+                null,
+                "the class '" + missing + "' is needed by the mapping and is not on the class path",
+                "Add the dependency that holds '" + missing + "', with any scope but test");
+    }
+
+    private static Finding rejectedMapping(Throwable thrown, List<String> classes) {
+        String message = message(thrown);
+        String className = mentioned(message, classes);
+        return new Finding(
+                className,
+                className == null ? null : member(message, className),
+                "Hibernate rejects the mapping: " + message,
+                "Correct the mapping, then run mvn migrate:extract");
+    }
+
+    /** The messages of the whole chain in one line, each part once. */
+    static String message(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String part = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+            part = part.replaceAll("\\s+", " ").strip();
+            if (text.indexOf(part) < 0) {
+                text.append(text.isEmpty() ? "" : ": ").append(part);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The managed class that the message names first; the longest where one name begins with another. */
+    private static String mentioned(String message, List<String> classes) {
+        return classes.stream()
+                .filter(name -> message.contains(name) || message.contains(name.replace('$', '.')))
+                .min(Comparator.comparing((String name) -> message.indexOf(name))
+                        .thenComparing(Comparator.comparing(String::length).reversed()))
+                .orElse(null);
+    }
+
+    private static String member(String message, String className) {
+        Matcher matcher = Pattern.compile(Pattern.quote(className) + "[.#]([a-zA-Z_]\\w*)")
+                .matcher(message);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.migrate.extract.hibernate;
+
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.dialect.unique.UniqueDelegate;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+
+/** Reads unique keys: those that Hibernate's create script makes for the database. */
+final class UniqueKeyReader {
+
+    private final Model model;
+    private final UniqueDelegate delegate;
+
+    UniqueKeyReader(Model model) {
+        this.model = model;
+        this.delegate = model.dialect().getUniqueDelegate();
+    }
+
+    /** Unique columns first, in the table's order; then the keys by their columns. */
+    List<UniqueKey> read(Table table) {
+        List<Column> uniqueColumns = table.getColumns().stream()
+                .filter(column -> column.isUnique() && !table.isPrimaryKey(column))
+                .toList();
+        List<UniqueKey> keys = table.getUniqueKeys().values().stream()
+                .filter(key -> !isUniqueColumn(table, key) && isMade(table, key))
+                .map(key -> uniqueKey(table, key))
+                .sorted(Comparator.comparing((UniqueKey key) -> key.columns().toString()))
+                .toList();
+        return Stream.concat(ofColumns(table, uniqueColumns).stream(), keys.stream())
+                .toList();
+    }
+
+    /** Hibernate leaves out a key of one column that is unique by itself, and loses the key's name. */
+    private static boolean isUniqueColumn(Table table, org.hibernate.mapping.UniqueKey key) {
+        Column column = key.getColumnSpan() == 1 ? table.getColumn(key.getColumn(0)) : null;
+        return column != null && column.isUnique();
+    }
+
+    /** SQLite's dialect makes no key but that of a unique column. */
+    private boolean isMade(Table table, org.hibernate.mapping.UniqueKey key) {
+        String alter = delegate.getAlterTableToAddUniqueKeyCommand(
+                key, model.metadata(), model.names().context());
+        return isText(alter)
+                || isText(delegate.getTableCreationUniqueConstraintsFragment(
+                        table, model.names().context()));
+    }
+
+    private static boolean isText(String sql) {
+        return sql != null && !sql.isBlank();
+    }
+
+    private List<UniqueKey> ofColumns(Table table, List<Column> columns) {
+        List<UniqueKey> keys = new ArrayList<>();
+        Map<String, String> exported =
+                columns.stream().anyMatch(this::isNamedLate) ? namesAfterExport(table) : Map.of();
+        for (Column column : columns) {
+            String name = column.getUniqueKeyName() == null
+                    ? exported.get(column.getCanonicalName())
+                    : column.getUniqueKeyName();
+            keys.add(new UniqueKey(name == null ? null : Names.constraint(name), true, List.of(Names.column(column))));
+        }
+        return keys;
+    }
+
+    private boolean isNamedLate(Column column) {
+        return column.getUniqueKeyName() == null
+                && !isText(delegate.getColumnDefinitionUniquenessFragment(
+                        column, model.names().context()));
+    }
+
+    /** Hibernate names the key of a unique column only while it renders the table. */
+    private Map<String, String> namesAfterExport(Table table) {
+        Map<String, String> names = new HashMap<>();
+        Supplier<Stream<org.hibernate.mapping.UniqueKey>> single =
+                () -> table.getUniqueKeys().values().stream().filter(key -> key.getColumnSpan() == 1);
+        List<String> before =
+                single.get().map(org.hibernate.mapping.UniqueKey::getName).toList();
+        try {
+            model.dialect()
+                    .getTableExporter()
+                    .getSqlCreateStrings(table, model.metadata(), model.names().context());
+        } catch (RuntimeException e) {
+            // a type that can't be rendered has a finding of its own
+            return names;
+        }
+        single.get()
+                .filter(key -> !before.contains(key.getName()))
+                .forEach(key -> names.put(key.getColumn(0).getCanonicalName(), key.getName()));
+        return names;
+    }
+
+    private UniqueKey uniqueKey(Table table, org.hibernate.mapping.UniqueKey key) {
+        model.findings().refuseOptions(model.owners().place(table), key.getName(), table.getName(), key);
+        new Strangers(model).refuse(table, "unique key '" + key.getName() + "'", key.getColumns());
+        if (key.getColumnOrderMap().values().stream().anyMatch(ConstraintReader::isDescending)) {
+            model.findings()
+                    .unsupported(
+                            model.owners().place(table),
+                            "the unique key '" + key.getName() + "' is ordered, which a unique constraint can't be");
+        }
+        Identifier name = Names.constraint(key.getName());
+        return new UniqueKey(
+                name,
+                !key.isNameExplicit(),
+                key.getColumns().stream().map(Names::column).toList());
+    }
+}

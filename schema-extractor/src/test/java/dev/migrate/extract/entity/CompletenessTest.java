@@ -1,0 +1,201 @@
+package dev.migrate.extract.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.extract.boundary.TargetDatabase;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema says exactly what Hibernate's own create script says: no object more, none less, each the same. */
+class CompletenessTest {
+
+    private static final List<TargetDatabase> DATABASES = Stream.of("postgresql:16", "h2", "mysql", "mariadb", "sqlite")
+            .map(TargetDatabase::of)
+            .toList();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void everyCommonConstruct(String hibernate) throws Exception {
+        Path shop = TestModel.compiled("shop");
+        check(EntityExtraction.of(
+                List.of(shop), ClassPaths.of(List.of(shop), ClassPaths.hibernate(hibernate)), DATABASES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void rareConstructs(String hibernate) throws Exception {
+        Path wide = TestModel.compiled("wide");
+        Schema schema = check(EntityExtraction.of(
+                List.of(wide), ClassPaths.of(List.of(wide), ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(withoutAttribute(schema)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void keycloak(String hibernate) throws Exception {
+        List<Path> entities = ClassPaths.keycloak();
+        Schema schema = check(
+                EntityExtraction.of(entities, ClassPaths.of(entities, ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(withoutAttribute(schema)).isEmpty();
+        assertThat(schema.tables()).hasSize(97);
+        assertThat(schema.tables().values().stream().filter(table -> table.entity() != null))
+                .hasSize(74);
+        assertThat(schema.tables().values().stream()
+                        .mapToInt(table -> table.columns().size())
+                        .sum())
+                .isEqualTo(585);
+        assertThat(schema.tables().values().stream()
+                        .mapToInt(table -> table.foreignKeys().size())
+                        .sum())
+                .isEqualTo(74);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void axon(String hibernate) throws Exception {
+        List<Path> entities = ClassPaths.axon();
+        Schema schema = check(
+                EntityExtraction.of(entities, ClassPaths.of(entities, ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(schema.tables().values().stream().filter(table -> table.entity() != null))
+                .hasSize(6);
+        assertThat(withoutAttribute(schema)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void tableGenerators(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Plain.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Plain {"
+                                + " @Id @GeneratedValue(strategy = GenerationType.TABLE) long id; }",
+                        "a/Named.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Named {"
+                                + " @Id @GeneratedValue(strategy = GenerationType.TABLE, generator = \"g\")"
+                                + " @TableGenerator(name = \"g\", table = \"counts\", pkColumnName = \"`Key`\","
+                                + " valueColumnName = \"v\", pkColumnValue = \"a, b\", initialValue = 7) long id; }"));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(schema.table(QualifiedName.of("counts")).orElseThrow().rows())
+                .extracting(Table.Row::values)
+                .containsExactly(new TreeMap<>(Map.of(Identifier.of("`Key`"), "'a, b'", Identifier.of("v"), "7")));
+    }
+
+    /** 6.6 can store embedded values as JSON on PostgreSQL alone of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void jsonAndViews(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Doc.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Doc { @Id long id;"
+                                + " @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.JSON)"
+                                + " @Embedded Body body; @ManyToOne Shown shown; }",
+                        "a/Body.java",
+                        "package a; import jakarta.persistence.*; @Embeddable public class Body { String name;"
+                                + " @Column(nullable = false) String title; }",
+                        "a/Shown.java",
+                        "package a; import jakarta.persistence.*; @Entity"
+                                + " @org.hibernate.annotations.View(query = \"select 1 as id\") public class Shown {"
+                                + " @Id long id; }",
+                        "a/Queried.java",
+                        "package a; import jakarta.persistence.*; @Entity"
+                                + " @org.hibernate.annotations.Subselect(\"select 1 as id\") public class Queried {"
+                                + " @Id long id; }"));
+        List<TargetDatabase> databases = hibernate.equals("6.6") ? DATABASES.subList(0, 1) : DATABASES.subList(0, 4);
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)), databases));
+        assertThat(schema.tables().keySet()).containsExactly(QualifiedName.of("Doc"));
+        assertThat(schema.tables().get(QualifiedName.of("Doc")).checks()).hasSize(databases.size());
+    }
+
+    @Test
+    void envers(@TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Account.java",
+                        "package a; import jakarta.persistence.*; import java.util.*;"
+                                + " @Entity @org.hibernate.envers.Audited public class Account {"
+                                + " @Id @GeneratedValue long id; @Column(length = 9) String number;"
+                                + " @ElementCollection Set<String> labels; }"));
+        List<Path> hibernate = ClassPaths.of(ClassPaths.hibernate("7.2"), ClassPaths.envers());
+        Schema schema =
+                check(EntityExtraction.of(List.of(classes), ClassPaths.of(List.of(classes), hibernate), DATABASES));
+        assertThat(schema.tables().values().stream()
+                        .filter(table -> table.rows().isEmpty())
+                        .map(table -> table.name().toString()))
+                .containsExactlyInAnyOrder("Account", "Account_AUD", "Account_labels", "Account_labels_AUD", "REVINFO");
+        assertThat(withoutAttribute(schema)).isEmpty();
+        assertThat(schema.tables().values().stream().filter(table -> table.entity() != null))
+                .hasSize(1);
+        Column revision = schema.table(QualifiedName.of("REVINFO"))
+                .orElseThrow()
+                .columns()
+                .get(0);
+        assertThat(revision.isIdentityIn("h2")).isTrue();
+        assertThat(revision.isIdentityIn("postgresql")).isFalse();
+    }
+
+    private static Schema check(EntityExtraction extraction) throws Exception {
+        Schema schema = Extractions.schema(new InProcessExtractor().extract(extraction));
+        for (TargetDatabase database : extraction.databases()) {
+            boolean main = database.equals(extraction.databases().get(0));
+            List<String> withoutViews = Oracle.createScript(extraction, database).stream()
+                    .filter(statement ->
+                            !statement.startsWith("create view ") && !statement.contains(" references Shown"))
+                    .toList();
+            SortedSet<String> script = ordered(main, ScriptFacts.of(withoutViews));
+            SortedSet<String> facts = ordered(main, SchemaFacts.of(schema, database.name()));
+            assertThat(facts).isNotEmpty();
+            assertThat(without(script, facts))
+                    .as("in %s's script only", database)
+                    .isEmpty();
+            assertThat(without(facts, script))
+                    .as("in the schema only, for %s", database)
+                    .isEmpty();
+        }
+        return schema;
+    }
+
+    /** Hibernate orders columns by their size in the database; a schema for several databases has the main one's order. */
+    private static SortedSet<String> ordered(boolean main, SortedSet<String> facts) {
+        return main
+                ? facts
+                : facts.stream()
+                        .map(fact -> fact.replaceFirst(" column \\d+", " column"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> withoutAttribute(Schema schema) {
+        return schema.tables().values().stream()
+                .filter(table -> table.rows().isEmpty())
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> column.attribute() == null)
+                        .map(column -> table.name() + "." + column.name()))
+                .toList();
+    }
+
+    private static SortedSet<String> without(SortedSet<String> all, SortedSet<String> removed) {
+        SortedSet<String> rest = new TreeSet<>(all);
+        rest.removeAll(removed);
+        return rest;
+    }
+}

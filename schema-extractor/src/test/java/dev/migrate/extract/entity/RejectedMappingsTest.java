@@ -1,0 +1,185 @@
+package dev.migrate.extract.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.extract.boundary.Finding;
+import dev.migrate.extract.boundary.TargetDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can't be read is a finding that names class and member, never an omission. */
+class RejectedMappingsTest {
+
+    private static final String IMPORTS = "package a; import jakarta.persistence.*; import java.util.*; ";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noEntities() {
+        Path classes = TestModel.compiled(folder, Map.of("a/Plain.java", "package a; public class Plain { }"));
+        assertThat(extract(classes, "7.4")).isEqualTo(new Extraction.NoEntities());
+    }
+
+    @Test
+    void rootsThatAreMissingHoldNothing() {
+        assertThat(extract(folder.resolve("target/classes"), "7.4")).isEqualTo(new Extraction.NoEntities());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void entityWithoutId(String hibernate) {
+        Finding finding =
+                only(hibernate, Map.of("a/NoId.java", IMPORTS + "@Entity public class NoId { String name; }"));
+        assertThat(finding.className()).isEqualTo("a.NoId");
+        assertThat(finding.message())
+                .startsWith("Hibernate rejects the mapping: ")
+                .contains("NoId");
+        assertThat(finding.message()).doesNotContain("\n").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void wrongMappedBy(String hibernate) {
+        Finding finding = only(
+                hibernate,
+                Map.of(
+                        "a/Owner.java",
+                        IMPORTS
+                                + "@Entity public class Owner { @Id long id; @OneToMany(mappedBy = \"boss\") Set<Pet> pets; }",
+                        "a/Pet.java",
+                        IMPORTS + "@Entity public class Pet { @Id long id; @ManyToOne Owner owner; }"));
+        assertThat(finding.place()).isEqualTo("a.Owner.pets");
+        assertThat(finding.message()).contains("boss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void uniqueKeyOverAColumnThatTheTableHasNot(String hibernate) {
+        Finding finding = only(
+                hibernate,
+                Map.of(
+                        "a/User.java",
+                        IMPORTS + "@Entity @Table(name = \"`user`\") public class User { @Id long id;"
+                                + " @ElementCollection @CollectionTable(name = \"nick\", uniqueConstraints ="
+                                + " @UniqueConstraint(columnNames = \"user_id\")) List<String> nicks; }"));
+        assertThat(finding.message()).contains("'nick'").contains("'user_id'").contains("`User_id`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void twoEntitiesForOneTable(String hibernate) {
+        Finding finding = only(
+                hibernate,
+                Map.of(
+                        "a/First.java",
+                                IMPORTS + "@Entity @Table(name = \"thing\") public class First { @Id long id; }",
+                        "a/Second.java",
+                                IMPORTS + "@Entity @Table(name = \"thing\") public class Second { @Id long id; }"));
+        assertThat(finding.className()).isEqualTo("a.Second");
+        assertThat(finding.message()).contains("'thing'").contains("'a.First'");
+        assertThat(finding.fix()).contains("@Table");
+    }
+
+    @Test
+    void newerClassFile() throws IOException {
+        Path classes = TestModel.compiled(
+                folder, Map.of("a/Newer.java", IMPORTS + "@Entity public class Newer { @Id long id; }"));
+        Path file = classes.resolve("a/Newer.class");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[7] = (byte) (44 + 99);
+        Files.write(file, bytes);
+        Finding finding = only(extract(classes, "7.4"));
+        assertThat(finding.className()).isEqualTo("a.Newer");
+        assertThat(finding.message())
+                .contains("Java 99")
+                .contains("Java " + Runtime.version().feature());
+        assertThat(finding.fix()).contains("toolchain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void missingClass(String hibernate) throws IOException {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Uses.java", IMPORTS + "@Entity public class Uses { @Id long id; @Embedded Part part; }",
+                        "a/Part.java", IMPORTS + "@Embeddable public class Part { String name; }"));
+        Files.delete(classes.resolve("a/Part.class"));
+        Finding finding = only(extract(classes, hibernate));
+        assertThat(finding.message()).contains("'a.Part'").contains("class path");
+    }
+
+    @Test
+    void noHibernate() {
+        Path classes =
+                TestModel.compiled(folder, Map.of("a/One.java", IMPORTS + "@Entity public class One { @Id long id; }"));
+        Finding finding = only(new InProcessExtractor()
+                .extract(EntityExtraction.of(List.of(classes), List.of(classes), List.of(TargetDatabase.of("h2")))));
+        assertThat(finding.message()).contains("no Hibernate");
+        assertThat(finding.fix()).contains("hibernate-core");
+    }
+
+    @Test
+    void catalogOnPostgresql() {
+        Finding finding = only(
+                "7.4",
+                Map.of(
+                        "a/Elsewhere.java",
+                        IMPORTS + "@Entity @Table(catalog = \"other\") public class Elsewhere { @Id long id; }"));
+        assertThat(finding.className()).isEqualTo("a.Elsewhere");
+        assertThat(finding.message()).contains("catalog 'other'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void tablesThatDifferByCase(String hibernate) {
+        Finding finding = only(
+                hibernate,
+                Map.of(
+                        "a/First.java",
+                        IMPORTS + "@Entity @Table(name = \"thing\") public class First { @Id long id; }",
+                        "a/Second.java",
+                        IMPORTS + "@Entity @Table(name = \"`THING`\") public class Second { @Id long id; }"));
+        assertThat(finding.message()).contains("'thing'").contains("'`THING`'").contains("case");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void compositeType(String hibernate) {
+        Finding finding = only(
+                hibernate,
+                Map.of(
+                        "a/Doc.java",
+                        IMPORTS + "@Entity public class Doc { @Id long id;"
+                                + " @org.hibernate.annotations.Struct(name = \"body_type\") @Embedded Body body; }",
+                        "a/Body.java",
+                        IMPORTS + "@Embeddable public class Body { String name; int size; }"));
+        assertThat(finding.message()).contains("composite type 'body_type'");
+    }
+
+    private Finding only(String hibernate, Map<String, String> sources) {
+        return only(extract(TestModel.compiled(folder, sources), hibernate));
+    }
+
+    private static Finding only(Extraction extraction) {
+        List<Finding> findings = Extractions.findings(extraction);
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static Extraction extract(Path classes, String hibernate) {
+        return new InProcessExtractor()
+                .extract(EntityExtraction.of(
+                        List.of(classes),
+                        ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                        List.of(TargetDatabase.of("postgresql"))));
+    }
+}

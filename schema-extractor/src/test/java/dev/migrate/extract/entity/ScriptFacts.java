@@ -1,0 +1,155 @@
+package dev.migrate.extract.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The facts of a create script, one line each; a statement that it doesn't know is a fact as it stands. */
+final class ScriptFacts {
+
+    private static final Pattern TABLE = Pattern.compile(
+            "create (?:cached |memory )?table (\\S+) \\((.*?)\\)(?: comment='((?:[^']|'')*)')?(?: engine=InnoDB)?");
+    private static final Pattern KEY = Pattern.compile("(?:constraint (\\S+) )?(primary key|unique) \\((.*)\\)");
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+) (foreign key .*)");
+
+    private static final Pattern UNIQUE_KEY =
+            Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+ unique \\(.*\\))");
+    private static final Pattern INSERT =
+            Pattern.compile("insert into ([^\\s(]+) ?(?:\\((.*?)\\) ?)?values ?\\((.*)\\)");
+    private static final Pattern COMMENT = Pattern.compile(" comment '((?:[^']|'')*)'");
+
+    private final SortedMap<String, String> columnsOf = new TreeMap<>();
+    private final SortedSet<String> facts = new TreeSet<>();
+
+    static SortedSet<String> of(List<String> statements) {
+        ScriptFacts script = new ScriptFacts();
+        statements.forEach(script::statement);
+        return script.facts;
+    }
+
+    private void statement(String statement) {
+        Matcher table = TABLE.matcher(statement);
+        Matcher foreignKey = FOREIGN_KEY.matcher(statement);
+        Matcher unique = UNIQUE_KEY.matcher(statement);
+        Matcher insert = INSERT.matcher(statement);
+        if (table.matches()) {
+            table(table.group(1), table.group(2));
+            if (table.group(3) != null) {
+                facts.add("comment on table " + table.group(1) + " is '" + table.group(3) + "'");
+            }
+        } else if (unique.matches()) {
+            facts.add(unique.group(1) + " constraint " + unique.group(2));
+        } else if (insert.matches()) {
+            row(insert.group(1), insert.group(2), insert.group(3));
+        } else if (foreignKey.matches()) {
+            facts.add(foreignKey.group(1) + " constraint " + foreignKey.group(2) + " " + foreignKey.group(3));
+        } else {
+            facts.add(statement);
+        }
+    }
+
+    private void row(String table, String columns, String values) {
+        String[] names =
+                (columns == null ? columnsOf.get(table) : columns).strip().split("\\s*,\\s*");
+        String[] literals = values.strip().split("\\s*,\\s*(?=(?:[^']*'[^']*')*[^']*$)");
+        SortedMap<String, String> row = new TreeMap<>();
+        for (int i = 0; i < names.length; i++) {
+            row.put(names[i], literals[i]);
+        }
+        facts.add("row of " + table + " "
+                + row.entrySet().stream().map(Object::toString).collect(Collectors.joining(" ")));
+    }
+
+    private void table(String table, String body) {
+        int position = 0;
+        for (String part : parts(body)) {
+            Matcher key = KEY.matcher(part);
+            if (key.matches()) {
+                String name = key.group(1) == null ? "" : " constraint " + key.group(1);
+                facts.add(table + name + " " + key.group(2) + " (" + key.group(3) + ")");
+            } else if (part.startsWith("constraint ") || part.startsWith("check ")) {
+                checks(table, part);
+            } else {
+                column(table, part, ++position);
+            }
+        }
+    }
+
+    private void column(String table, String text, int position) {
+        Matcher comment = COMMENT.matcher(text);
+        String part = comment.replaceFirst("");
+        if (comment.reset().find()) {
+            facts.add("comment on column " + table + "." + text.substring(0, text.indexOf(' ')) + " is '"
+                    + comment.group(1) + "'");
+        }
+        int check = (" " + part).replaceAll("'[^']*'", "").indexOf(" check (");
+        int constraint = part.indexOf(" constraint ");
+        int end = constraint >= 0 ? constraint : check >= 0 ? part.indexOf(" check (") : part.length();
+        // for SQLite, Hibernate 7 loses the type of an identity column that comes after another integer: a defect of it
+        String column = part.substring(0, end) + (part.indexOf(' ') < 0 ? " integer" : "");
+        columnsOf.merge(table, column.substring(0, column.indexOf(' ')), (first, next) -> first + "," + next);
+        checks(table, part.substring(end));
+        if (column.endsWith(" unique")) {
+            column = column.substring(0, column.length() - " unique".length());
+            facts.add(table + " unique (" + column.substring(0, column.indexOf(' ')) + ")");
+        }
+        facts.add(table + " column " + position + " " + column);
+    }
+
+    private void checks(String table, String text) {
+        String rest = text.strip();
+        while (!rest.isEmpty()) {
+            int open = rest.indexOf('(');
+            int close = closing(rest, open);
+            facts.add(table + " " + rest.substring(0, open) + "(" + bare(rest.substring(open + 1, close)) + ")");
+            rest = rest.substring(close + 1).strip();
+        }
+    }
+
+    /** Without parentheses around the whole. */
+    private static String bare(String expression) {
+        String text = expression.strip();
+        return text.startsWith("(") && closing(text, 0) == text.length() - 1
+                ? bare(text.substring(1, text.length() - 1))
+                : text;
+    }
+
+    private static List<String> parts(String body) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            quoted ^= c == '\'';
+            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0 && !quoted) {
+                parts.add(body.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(body.substring(start).strip());
+        return parts;
+    }
+
+    private static int closing(String text, int open) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '\'';
+            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && !quoted) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("unbalanced: " + text);
+    }
+}
