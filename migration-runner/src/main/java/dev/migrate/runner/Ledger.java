@@ -1,0 +1,103 @@
+package dev.migrate.runner;
+
+import dev.migrate.runner.history.HistoryRow;
+import dev.migrate.runner.history.RowStatus;
+import dev.migrate.runner.script.MigrationFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The history as it was read, beside the scripts. */
+final class Ledger {
+    private final Workspace workspace;
+    private final Map<String, HistoryRow> rows = new LinkedHashMap<>();
+    private final boolean exists;
+
+    /** @param history null where there is no history table */
+    Ledger(Workspace workspace, List<HistoryRow> history) {
+        this.workspace = workspace;
+        this.exists = history != null;
+        if (history != null) {
+            history.forEach(row -> rows.put(row.revision(), row));
+        }
+    }
+
+    /** Whether there is a history table. */
+    boolean exists() {
+        return exists;
+    }
+
+    /** Null where the history has none. */
+    HistoryRow row(String id) {
+        return rows.get(id);
+    }
+
+    List<HistoryRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    List<HistoryRow> inProgress(RowStatus status) {
+        return rows.values().stream().filter(row -> row.status() == status).toList();
+    }
+
+    /** Whether a statement that commits by itself may or may not have run, or may still be running. */
+    boolean isInDoubt() {
+        return rows.values().stream().anyMatch(row -> row.statementStarted() > 0);
+    }
+
+    /** The ids of the revisions that are applied whole and whose scripts are here. */
+    List<String> applied() {
+        return rows.values().stream()
+                .filter(row ->
+                        row.status() == RowStatus.APPLIED && workspace.graph().contains(row.revision()))
+                .map(HistoryRow::revision)
+                .toList();
+    }
+
+    /** The ids of what a rollback starts from, in the order in which they were applied; one half rolled back comes last. */
+    List<String> present() {
+        List<String> ids = new ArrayList<>(workspace
+                .graph()
+                .sorted(rows.values().stream()
+                        .filter(row -> row.status() == RowStatus.APPLIED || row.status() == RowStatus.ROLLING_BACK)
+                        .map(HistoryRow::revision)
+                        .filter(workspace.graph()::contains)
+                        .toList()));
+        ids.sort(Comparator.comparing((String id) -> rows.get(id).status() == RowStatus.ROLLING_BACK)
+                .thenComparing(id -> appliedAt(rows.get(id))));
+        return ids;
+    }
+
+    private static Instant appliedAt(HistoryRow row) {
+        return row.appliedAt() == null ? Instant.EPOCH : row.appliedAt();
+    }
+
+    /** Where a revision stands. */
+    State state(String id) {
+        HistoryRow row = rows.get(id);
+        if (row == null) {
+            return State.PENDING;
+        }
+        return switch (row.status()) {
+            case APPLYING -> row.statementStarted() > 0 ? State.IN_DOUBT : State.PARTLY_APPLIED;
+            case ROLLING_BACK -> row.statementStarted() > 0 ? State.IN_DOUBT : State.PARTLY_ROLLED_BACK;
+            case ROLLED_BACK -> State.ROLLED_BACK;
+            case FAILED -> State.FAILED;
+            case APPLIED -> applied(row);
+        };
+    }
+
+    private State applied(HistoryRow row) {
+        MigrationFile file = workspace.file(row.revision());
+        if (file != null) {
+            boolean same = row.checksum() == null || row.checksum().equals(file.checksum());
+            return same ? State.APPLIED : State.CHANGED;
+        }
+        List<String> order = workspace.graph().order();
+        boolean newer = order.stream().allMatch(known -> known.compareTo(row.revision()) < 0);
+        return newer ? State.AHEAD : State.MISSING;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.migrate.runner;
+
+import dev.migrate.runner.history.Account;
+import dev.migrate.runner.history.Connector;
+import dev.migrate.runner.history.HistoryDialect;
+import dev.migrate.runner.history.RunLock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Applies or rolls back: finds out whether there is anything to do, and only then takes the lock, looks again, and works. */
+final class Run {
+    private final Workspace workspace;
+    private final Options options;
+    private final Progress progress;
+
+    Run(Workspace workspace, Options options, Progress progress) {
+        this.workspace = workspace;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    Outcome run(Connector connector, HistoryDialect dialect, Direction direction, Target target) throws SQLException {
+        try (Session session = Session.open(connector, dialect, options.schema(), options.lockWait())) {
+            Ledger ledger = new Ledger(workspace, session.history().read());
+            Planning planning = new Planning(workspace, dialect, direction);
+            if (planning.runs(target, ledger, null).isEmpty()) {
+                return outcome(connector, direction, List.of(), new HashSet<>(ledger.applied()));
+            }
+            try (RunLock lock = RunLock.acquire(
+                            connector, dialect, session.tables(), options.lockWait(), progress::waiting);
+                    Session locked = session) {
+                String before = locked.history().takeEpoch(Account.describe());
+                Ledger fresh = new Ledger(workspace, locked.history().read());
+                lock.awaitEnd(dialect, before, options.lockWait(), fresh.isInDoubt());
+                List<ScriptRun> runs = planning.runs(target, fresh, locked.account());
+                return outcome(connector, direction, execute(connector, locked, runs), after(fresh, runs, direction));
+            }
+        }
+    }
+
+    private List<RevisionRun> execute(Connector connector, Session session, List<ScriptRun> runs) throws SQLException {
+        List<RevisionRun> done = new ArrayList<>();
+        for (ScriptRun run : runs) {
+            progress.revisionBegins(run.planned(), done.size() + 1, runs.size());
+            long begun = System.nanoTime();
+            if (run.planned().oneTransaction()) {
+                new TransactionRun(session, connector.database(), options, progress).run(run);
+            } else {
+                new StatementRun(session, connector.database(), options, progress).run(run);
+            }
+            Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+            progress.revisionEnds(run.planned(), duration);
+            done.add(new RevisionRun(
+                    run.planned().id(),
+                    run.planned().description(),
+                    run.planned().file(),
+                    run.planned().statements().size(),
+                    duration,
+                    run.resumes()));
+        }
+        return done;
+    }
+
+    private static Set<String> after(Ledger before, List<ScriptRun> runs, Direction direction) {
+        Set<String> applied = new HashSet<>(before.applied());
+        List<String> moved = runs.stream().map(run -> run.planned().id()).toList();
+        if (direction == Direction.APPLY) {
+            applied.addAll(moved);
+        } else {
+            moved.forEach(applied::remove);
+        }
+        return applied;
+    }
+
+    private Outcome outcome(Connector connector, Direction direction, List<RevisionRun> runs, Set<String> applied) {
+        return new Outcome(
+                connector.database().url(), direction, runs, workspace.graph().headsOf(applied));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.migrate.runner;
+
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
+import dev.migrate.runner.history.Account;
+import dev.migrate.runner.history.Catalog;
+import dev.migrate.runner.history.Connector;
+import dev.migrate.runner.history.History;
+import dev.migrate.runner.history.HistoryDialect;
+import dev.migrate.runner.history.HistoryTables;
+import dev.migrate.runner.script.SqlName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** The one connection that carries DDL, journal and history, with what is known of its database. */
+final class Session implements AutoCloseable {
+    private static final String PURPOSE = "migrate " + Account.describe();
+
+    private final Connection connection;
+    private final HistoryDialect dialect;
+    private final HistoryTables tables;
+    private final History history;
+
+    private Session(Connection connection, HistoryDialect dialect, HistoryTables tables) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.tables = tables;
+        this.history = new History(connection, dialect, tables);
+    }
+
+    static Session open(Connector connector, HistoryDialect dialect, String schema, Duration wait) throws SQLException {
+        SqlName configured = schemaName(schema);
+        return open(connector, dialect, configured, connector.connect(PURPOSE, wait));
+    }
+
+    /** @return null where there is no database yet */
+    static Session openReading(Connector connector, HistoryDialect dialect, String schema) throws SQLException {
+        SqlName configured = schemaName(schema);
+        Connection connection = connector.connectReading(PURPOSE);
+        return connection == null ? null : open(connector, dialect, configured, connection);
+    }
+
+    private static Session open(Connector connector, HistoryDialect dialect, SqlName configured, Connection connection)
+            throws SQLException {
+        try {
+            String exact = dialect.schema(connection, configured);
+            if (exact == null) {
+                throw MigrationFailure.usage(
+                        "the connection to '" + connector.database().url() + "' has no default schema",
+                        Remedy.of("name the schema with --schema"));
+            }
+            return new Session(connection, dialect, new HistoryTables(dialect, exact));
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private static SqlName schemaName(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return SqlName.parse(text.strip());
+        } catch (IllegalArgumentException wrong) {
+            throw MigrationFailure.usage(
+                    "the schema '" + text + "' is no name", Remedy.of("give it as SQL spells it: app, or \"App\""));
+        }
+    }
+
+    /** Puts the session into the state that every migration finds. */
+    void restart(Options options) throws SQLException {
+        dialect.startSession(connection, tables.schema(), options.lockTimeout(), options.statementTimeout());
+    }
+
+    /** Who runs, and as which user of the database, for people. */
+    String account() throws SQLException {
+        String user = connection.getMetaData().getUserName();
+        return Account.describe() + (user == null || user.isEmpty() ? "" : " as " + user);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    HistoryDialect dialect() {
+        return dialect;
+    }
+
+    HistoryTables tables() {
+        return tables;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Catalog catalog() {
+        return new Catalog(connection, dialect, tables.schema());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.migrate.runner;
+
+import dev.migrate.runner.database.Database;
+import dev.migrate.runner.failure.Command;
+import dev.migrate.runner.failure.ExitCode;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What the database refuses of the runner's own statements. */
+final class Unexpected {
+    private Unexpected() {}
+
+    static MigrationFailure failure(Database database, SQLException refused) {
+        SQLException clean = database.clean(refused);
+        String state = clean.getSQLState() == null ? "" : clean.getSQLState();
+        boolean forbidden = state.equals("42501") || refused.getErrorCode() == 90096 || refused.getErrorCode() == 90040;
+        MigrationFailure failure = new MigrationFailure(
+                forbidden ? ExitCode.USAGE : ExitCode.INTERNAL,
+                "the database '" + database.url() + "' refused what the runner itself needs: " + clean.getMessage()
+                        + " (SQLState " + state + ")",
+                List.of(
+                        Remedy.of(
+                                forbidden
+                                        ? "grant the user the right to create and write tables in the schema"
+                                        : "check the connection and run the command again"),
+                        new Remedy("see where the database stands", Command.of("status"))));
+        failure.initCause(clean);
+        return failure.field("sqlState", state);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.migrate.runner.cli;
+
+import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Outcome;
+import dev.migrate.runner.Plan;
+import dev.migrate.runner.failure.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "apply",
+        sortOptions = false,
+        description = "Applies pending revisions: all of them, or those that one revision requires.")
+final class ApplyCommand extends DatabaseCommand {
+    @Option(
+            names = "--revision",
+            paramLabel = "<revision>",
+            defaultValue = "head",
+            description = "where to go: head, heads (all of several), an id or its beginning, or +1 for the next one"
+                    + " (default: ${DEFAULT-VALUE})")
+    private String revision;
+
+    @Option(names = "--dry-run", description = "print the SQL that would run, and run nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private ResolveOption resolve;
+
+    @Override
+    ExitCode run(Migrator migrator) {
+        if (dryRun) {
+            Plan plan = migrator.planApply(revision);
+            print(TEXT.plan(plan), JSON.of(plan));
+        } else {
+            Outcome outcome = resolve.in(migrator).apply(revision);
+            print(TEXT.outcome(outcome), JSON.of(outcome));
+        }
+        return ExitCode.DONE;
+    }
+}

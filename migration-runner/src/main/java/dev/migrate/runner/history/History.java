@@ -1,0 +1,353 @@
+package dev.migrate.runner.history;
+
+import dev.migrate.runner.failure.Command;
+import dev.migrate.runner.failure.ExitCode;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads and writes the history table through the one connection that also runs the migrations. Every write first requires the
+ * fencing epoch of its run, in the same transaction, and touches exactly one row.
+ */
+public final class History {
+    private static final int ERROR_LENGTH = 4000;
+    private static final int NAME_LENGTH = 255;
+
+    private final Connection connection;
+    private final HistoryDialect dialect;
+    private final HistoryTables tables;
+    private long epoch = -1;
+
+    public History(Connection connection, HistoryDialect dialect, HistoryTables tables) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.tables = tables;
+    }
+
+    /**
+     * All rows, in the order in which revisions were first recorded.
+     *
+     * @return null where there is no history table
+     */
+    public List<HistoryRow> read() throws SQLException {
+        String sql = "select id, migration_number, migration_name, applied_at, rollback_at, status, checksum, parents,"
+                + " duration_ms, applied_by, tool_version, reason, statements_done, statement_started, ran_checksum,"
+                + " last_error from " + tables.history() + " order by id";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<HistoryRow> history = new ArrayList<>();
+            while (rows.next()) {
+                history.add(row(rows));
+            }
+            return history;
+        } catch (SQLException refused) {
+            HistoryDialect.Refusal why = dialect.refusal(refused);
+            if (why == HistoryDialect.Refusal.NO_SUCH_TABLE || why == HistoryDialect.Refusal.NO_DATABASE) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    private HistoryRow row(ResultSet rows) throws SQLException {
+        String parents = rows.getString("parents");
+        long duration = rows.getLong("duration_ms");
+        Long durationMs = rows.wasNull() ? null : duration;
+        return new HistoryRow(
+                rows.getLong("id"),
+                rows.getString("migration_number"),
+                rows.getString("migration_name"),
+                dialect.instant(rows, "applied_at"),
+                dialect.instant(rows, "rollback_at"),
+                RowStatus.of(rows.getString("status")),
+                rows.getString("checksum"),
+                parents == null || parents.isBlank() ? List.of() : List.of(parents.split(" ")),
+                durationMs,
+                rows.getString("applied_by"),
+                rows.getString("tool_version"),
+                rows.getString("reason"),
+                rows.getInt("statements_done"),
+                rows.getInt("statement_started"),
+                rows.getString("ran_checksum"),
+                rows.getString("last_error"));
+    }
+
+    /**
+     * Makes the tables where they are missing and takes the next epoch, so that no earlier run can write any more. The caller
+     * holds the run lock.
+     *
+     * @param holder who runs, for people
+     * @return the session name of the run before, or null where there was none
+     */
+    public String takeEpoch(String holder) throws SQLException {
+        tables.create(connection);
+        String before = null;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select session_name, epoch from " + tables.lock() + " where id = " + HistoryTables.FENCE)) {
+            rows.next();
+            before = rows.getString(1);
+            epoch = rows.getLong(2) + 1;
+        }
+        String sql = "update " + tables.lock() + " set epoch = ?, holder = ?, session_name = ?, acquired_at = "
+                + dialect.now() + " where id = " + HistoryTables.FENCE;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, epoch);
+            update.setString(2, shortened(holder, NAME_LENGTH));
+            update.setString(3, dialect.sessionId(connection));
+            update.executeUpdate();
+        }
+        return before;
+    }
+
+    /** Records that a forward script ran whole, or was stamped. */
+    public void applied(Entry entry, boolean rowExists, Long durationMs, String reason) throws SQLException {
+        Map<String, Object> values = entry.values();
+        values.put("status", RowStatus.APPLIED.text());
+        values.put("applied_at", Now.NOW);
+        values.put("rollback_at", null);
+        values.put("duration_ms", durationMs);
+        values.put("reason", reason);
+        write(entry.revision(), rowExists, rested(values));
+    }
+
+    /** Records that a rollback script ran whole, or that a stamp says so. */
+    public void rolledBack(String revision, String reason) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("status", RowStatus.ROLLED_BACK.text());
+        values.put("rollback_at", Now.NOW);
+        values.put("reason", reason);
+        write(revision, true, rested(values));
+    }
+
+    /** Records the intent to run a statement; all before it are done. */
+    public void starting(Entry entry, boolean rowExists, Position position) throws SQLException {
+        Map<String, Object> values = position.status() == RowStatus.APPLYING ? entry.values() : new LinkedHashMap<>();
+        values.put("status", position.status().text());
+        values.put("statements_done", position.number() - 1);
+        values.put("statement_started", position.number());
+        values.put("ran_checksum", position.checksum());
+        values.put("last_error", null);
+        write(entry.revision(), rowExists, values);
+    }
+
+    /** Records that a statement was refused, after others that are done. */
+    public void stopped(String revision, int done, String ranChecksum, String error) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("statements_done", done);
+        values.put("statement_started", 0);
+        values.put("ran_checksum", ranChecksum);
+        values.put("last_error", shortened(error, ERROR_LENGTH));
+        write(revision, true, values);
+    }
+
+    /** Records that a script's first statement was refused, so that its revision is where it was. */
+    public void refused(String revision, RowStatus status, String error) throws SQLException {
+        Map<String, Object> values = rested(new LinkedHashMap<>());
+        values.put("status", status.text());
+        values.put("last_error", shortened(error, ERROR_LENGTH));
+        write(revision, true, values);
+    }
+
+    private static Map<String, Object> rested(Map<String, Object> values) {
+        values.put("statements_done", 0);
+        values.put("statement_started", 0);
+        values.put("ran_checksum", null);
+        values.put("last_error", null);
+        return values;
+    }
+
+    private void write(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
+        boolean own = connection.getAutoCommit();
+        if (own) {
+            connection.setAutoCommit(false);
+        }
+        try {
+            if (dialect.restoreUserSql() == null) {
+                hold();
+                if (execute(rowExists ? update(revision, values) : insert(values), values) != 1) {
+                    throw notAsRead(revision);
+                }
+            } else {
+                writeAtOnce(revision, rowExists, values);
+            }
+            if (own) {
+                connection.commit();
+            }
+        } catch (SQLException | RuntimeException failure) {
+            undo(own, failure);
+            throw failure;
+        } finally {
+            if (own) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** The fence and the write in one round trip: where the fence is another run's, the write finds nothing to do. */
+    private void writeAtOnce(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
+        String fenced = "exists (select 1 from " + tables.lock() + " where id = " + HistoryTables.FENCE
+                + " and epoch = " + epoch + ")";
+        String places =
+                String.join(", ", values.values().stream().map(this::placeOf).toList());
+        String write = rowExists
+                ? update(revision, values) + " and " + fenced
+                : "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") select " + places
+                        + " where " + fenced;
+        try (PreparedStatement statement =
+                connection.prepareStatement(dialect.restoreUserSql() + "; " + fence(epoch) + "; " + write)) {
+            bind(statement, values);
+            statement.execute();
+            int fence = 0;
+            int written = 0;
+            for (int count = statement.getUpdateCount(); count >= 0; count = next(statement)) {
+                fence = written;
+                written = count;
+            }
+            if (fence != 1) {
+                throw takenOver();
+            }
+            if (written != 1) {
+                throw notAsRead(revision);
+            }
+        }
+    }
+
+    private static int next(Statement statement) throws SQLException {
+        return statement.getMoreResults() ? Integer.MAX_VALUE : statement.getUpdateCount();
+    }
+
+    private String fence(Object epochOrPlace) {
+        return "update " + tables.lock() + " set epoch = epoch where id = " + HistoryTables.FENCE + " and epoch = "
+                + epochOrPlace;
+    }
+
+    private void undo(boolean own, Exception failure) {
+        if (own) {
+            try {
+                connection.rollback();
+            } catch (SQLException second) {
+                failure.addSuppressed(second);
+            }
+        }
+    }
+
+    /**
+     * Proves, within the caller's transaction, that no other run has taken over; none can until its commit.
+     *
+     * @throws MigrationFailure with {@link ExitCode#LOCKED} where one has
+     */
+    public void hold() throws SQLException {
+        dialect.restoreUser(connection);
+        requireEpoch();
+    }
+
+    /** Locks the fence's row until the commit, so that no later run can begin between this check and the commit. */
+    private void requireEpoch() throws SQLException {
+        try (PreparedStatement fence = connection.prepareStatement(fence("?"))) {
+            fence.setLong(1, epoch);
+            if (fence.executeUpdate() != 1) {
+                throw takenOver();
+            }
+        }
+    }
+
+    private static MigrationFailure takenOver() {
+        return changedByOther("another run has taken over since this one began");
+    }
+
+    private static MigrationFailure notAsRead(String revision) {
+        return changedByOther("the history row of revision '" + revision + "' is not as it was read");
+    }
+
+    private static MigrationFailure changedByOther(String found) {
+        return new MigrationFailure(
+                ExitCode.LOCKED,
+                found + "; this run writes nothing more",
+                List.of(new Remedy("see where the database stands", Command.of("status"))));
+    }
+
+    private String insert(Map<String, Object> values) {
+        List<String> places = values.values().stream().map(this::placeOf).toList();
+        return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") values ("
+                + String.join(", ", places) + ")";
+    }
+
+    private String update(String revision, Map<String, Object> values) {
+        List<String> assignments = new ArrayList<>();
+        values.forEach((column, value) -> assignments.add(column + " = " + placeOf(value)));
+        return "update " + tables.history() + " set " + String.join(", ", assignments) + " where migration_number = '"
+                + revision.replace("'", "''") + "'";
+    }
+
+    private String placeOf(Object value) {
+        return value == Now.NOW ? dialect.now() : value == null ? "null" : "?";
+    }
+
+    private int execute(String sql, Map<String, Object> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Map<String, Object> values) throws SQLException {
+        int place = 1;
+        for (Object value : values.values()) {
+            if (value != null && value != Now.NOW) {
+                statement.setObject(place++, value);
+            }
+        }
+    }
+
+    private static String shortened(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    private enum Now {
+        NOW
+    }
+
+    /**
+     * What a row says of its revision's script.
+     *
+     * @param revision the revision's id
+     * @param name what it does
+     * @param checksum of the forward script
+     * @param parents the revision's parents
+     * @param appliedBy the account and machine
+     * @param toolVersion the runner's version
+     */
+    public record Entry(
+            String revision, String name, String checksum, List<String> parents, String appliedBy, String toolVersion) {
+
+        Map<String, Object> values() {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("migration_number", revision);
+            values.put("migration_name", shortened(name, NAME_LENGTH));
+            values.put("checksum", checksum);
+            values.put("parents", String.join(" ", parents));
+            values.put("applied_by", shortened(appliedBy, NAME_LENGTH));
+            values.put("tool_version", toolVersion);
+            return values;
+        }
+    }
+
+    /**
+     * Where a script that runs statement by statement stands.
+     *
+     * @param status {@link RowStatus#APPLYING} or {@link RowStatus#ROLLING_BACK}
+     * @param number the statement that is about to run, from 1
+     * @param checksum of the statements up to that one
+     */
+    public record Position(RowStatus status, int number, String checksum) {}
+}

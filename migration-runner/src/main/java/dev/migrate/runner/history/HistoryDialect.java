@@ -1,0 +1,185 @@
+package dev.migrate.runner.history;
+
+import dev.migrate.runner.script.Check;
+import dev.migrate.runner.script.SqlName;
+import dev.migrate.runner.script.SqlSyntax;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Properties;
+
+/** All that the runner must know of one database. Stateless. */
+public interface HistoryDialect {
+
+    /** The name of its folder of scripts, such as {@code postgresql}. */
+    String name();
+
+    /** Whether it is the database of a JDBC URL. */
+    boolean accepts(String jdbcUrl);
+
+    /** The Maven coordinates of its driver, without a version. */
+    String driver();
+
+    /** A URL that shows the form. */
+    String exampleUrl();
+
+    /** How its scripts are split. */
+    SqlSyntax syntax();
+
+    /** Whether DDL takes part in transactions. */
+    boolean transactionalDdl();
+
+    /** The driver's properties for a connection that others see under this name. */
+    Properties connectionProperties(String applicationName);
+
+    /** Further properties for a connection that only reads, so that connecting creates nothing. */
+    default Properties readingProperties(String jdbcUrl) {
+        return new Properties();
+    }
+
+    /** A reason why the runner can't work with this URL, or null. */
+    String unusable(String jdbcUrl);
+
+    /**
+     * The exact name of the schema that migrations run in.
+     *
+     * @param configured null for the connection's own
+     * @return null where the connection has none
+     */
+    String schema(Connection connection, SqlName configured) throws SQLException;
+
+    /** An unquoted identifier as the database folds it; a quoted one as it stands. */
+    String fold(Connection connection, SqlName.Part identifier) throws SQLException;
+
+    /**
+     * Puts a session in auto-commit mode into the state in which every migration finds it.
+     *
+     * @param schema the exact name
+     */
+    void startSession(Connection connection, String schema, Duration lockTimeout, Duration statementTimeout)
+            throws SQLException;
+
+    /** Gives the session its own user back, whatever a script made of it; also within a transaction. */
+    default void restoreUser(Connection connection) throws SQLException {}
+
+    /** Whether a script can have its foreign keys off; see {@link #suspendForeignKeys}. */
+    default boolean suspendsForeignKeys() {
+        return false;
+    }
+
+    /** Turns the enforcement of foreign keys off until the session is started again; outside a transaction. */
+    default void suspendForeignKeys(Connection connection) throws SQLException {
+        throw new IllegalStateException(name() + " has no such switch");
+    }
+
+    /** A row that refers to none, for people; null where all references hold. Asked within the transaction. */
+    default String brokenReference(Connection connection) throws SQLException {
+        return null;
+    }
+
+    /** An exact name as SQL spells it. */
+    default String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** What stands behind the column list where the runner makes a table; empty or with a leading space. */
+    default String tableOptions() {
+        return "";
+    }
+
+    /** A point in time from a column of {@link #instantType}; null where it is null. */
+    default Instant instant(ResultSet rows, String column) throws SQLException {
+        OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /**
+     * What {@link #restoreUser} does, as SQL to be sent in one round trip with a history write, whose parameters and update
+     * counts the driver keeps apart; null where a call takes one statement.
+     */
+    default String restoreUserSql() {
+        return null;
+    }
+
+    /** The definition of a column that numbers its rows and is the primary key. */
+    String identityColumn();
+
+    /** The type of a point in time. */
+    String instantType();
+
+    /** An expression for the present by the database's clock, also within a transaction. */
+    String now();
+
+    /**
+     * Tries to take the run lock for this connection's session, at once; it is held until the connection closes.
+     *
+     * @return whether it is held
+     */
+    boolean tryLock(Connection connection, HistoryTables tables) throws SQLException;
+
+    /** Who holds the run lock, for people; null where it can't be told. */
+    String lockHolder(Connection connection, HistoryTables tables) throws SQLException;
+
+    /** Names a connection's session so that another one can tell whether it still lives. */
+    String sessionId(Connection connection) throws SQLException;
+
+    /** Whether the session of that name still lives, and may still be running a statement. */
+    boolean sessionLives(Connection connection, String sessionId) throws SQLException;
+
+    /**
+     * The query that yields the state of an object in one row: {@code exists}, {@code nullable}, {@code not-null}, or
+     * {@code invalid} for a leftover that is of no use; no row where it is absent. Its parameters: schema, then the table for
+     * columns, indexes and constraints, then the name; for a schema its name alone.
+     */
+    String catalogQuery(Check.Kind kind);
+
+    /**
+     * The statement that removes an object whose state is {@code invalid}, so that it can be made again.
+     *
+     * @param schema the exact name
+     * @param name the exact name
+     */
+    default String dropInvalid(Check.Kind kind, String schema, String name) {
+        throw new IllegalStateException("no object of " + name() + " is ever invalid");
+    }
+
+    /** Why a connection or statement was refused. */
+    default Refusal refusal(SQLException refused) {
+        String state = refused.getSQLState() == null ? "" : refused.getSQLState();
+        if (state.startsWith("28")) {
+            return Refusal.CREDENTIALS;
+        }
+        if (state.startsWith("08")) {
+            return Refusal.UNREACHABLE;
+        }
+        return state.equals("3D000") ? Refusal.NO_DATABASE : Refusal.OTHER;
+    }
+
+    /** Whether the session ended, so that its last statement may or may not have run. */
+    default boolean isConnectionLost(SQLException refused) {
+        return refused.getSQLState() == null || refusal(refused) == Refusal.UNREACHABLE;
+    }
+
+    /** What a script's author can do about an error of the database, without a final full stop; null where nothing special. */
+    default String advice(SQLException refused) {
+        return null;
+    }
+
+    /** Reasons for which a database refuses, as far as the runner treats them differently. */
+    enum Refusal {
+        CREDENTIALS,
+        UNREACHABLE,
+        NO_DATABASE,
+        /** A connection that may write would create it. */
+        NOT_CREATED,
+        /** Another process has it for itself. */
+        BUSY,
+        NO_SUCH_TABLE,
+        /** Another session holds what the statement needs. */
+        LOCK_TIMEOUT,
+        OTHER
+    }
+}

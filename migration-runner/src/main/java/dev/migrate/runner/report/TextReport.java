@@ -1,0 +1,235 @@
+package dev.migrate.runner.report;
+
+import dev.migrate.runner.Direction;
+import dev.migrate.runner.Heads;
+import dev.migrate.runner.Outcome;
+import dev.migrate.runner.Plan;
+import dev.migrate.runner.PlannedRevision;
+import dev.migrate.runner.RevisionStatus;
+import dev.migrate.runner.Stamped;
+import dev.migrate.runner.State;
+import dev.migrate.runner.Status;
+import dev.migrate.runner.failure.Command;
+import dev.migrate.runner.failure.CommandStyle;
+import dev.migrate.runner.failure.ExitCode;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.script.Hazard;
+import dev.migrate.runner.script.ScriptStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Results as text for people; each line ends with LF. */
+public final class TextReport {
+    private final CommandStyle style;
+
+    /** @param style how commands are spelled */
+    public TextReport(CommandStyle style) {
+        this.style = style;
+    }
+
+    /** The table of revisions and one sentence that sums it up. */
+    public String status(Status status) {
+        StringBuilder out = new StringBuilder("Database: " + status.database() + "\n");
+        boolean detected = !status.historyTable();
+        if (status.revisions().isEmpty()) {
+            return out.append("There are no revisions.\n").toString();
+        }
+        Table table = detected
+                ? new Table("Revision", "Parents", "Description", "Found", "State", "Undoable")
+                : new Table("Revision", "Parents", "Description", "Installed", "State", "Undoable");
+        for (RevisionStatus row : status.revisions()) {
+            String found = row.detection() == null ? "" : row.detection().text();
+            table.row(
+                    row.id(),
+                    String.join(", ", row.parents()),
+                    row.description(),
+                    detected ? found : time(row.appliedAt()),
+                    state(row),
+                    row.undoable() ? "yes" : "no");
+        }
+        out.append('\n').append(table.text()).append('\n');
+        details(status, out);
+        return out.append(summary(status)).toString();
+    }
+
+    private static String state(RevisionStatus row) {
+        return row.state().text()
+                + (row.reason() == null || !row.state().isApplied() ? "" : " (stamped)")
+                + (row.head() ? " (head)" : "");
+    }
+
+    private static void details(Status status, StringBuilder out) {
+        for (RevisionStatus row : status.revisions()) {
+            if (row.detail() != null) {
+                out.append(row.id()).append(": ").append(row.detail()).append('\n');
+            }
+        }
+    }
+
+    private String summary(Status status) {
+        if (!status.historyTable()) {
+            return noHistory(status);
+        }
+        List<String> parts = new ArrayList<>();
+        for (State state : State.values()) {
+            if (status.count(state) > 0) {
+                parts.add(status.count(state) + " " + state.text());
+            }
+        }
+        boolean pending = status.exitCode() == ExitCode.PENDING;
+        return String.join(", ", parts) + ".\n"
+                + (pending ? next("To apply what is pending", Command.of("apply")) : "");
+    }
+
+    private String noHistory(Status status) {
+        String found = "There is no history table: nothing was applied by this tool, or it was removed.\n";
+        if (status.adoptable().isEmpty()) {
+            return found + next("To apply all revisions", Command.of("apply"));
+        }
+        StringBuilder out = new StringBuilder(found)
+                .append("By the statements' checks the database has the revisions up to ")
+                .append(String.join(", ", status.adoptable()))
+                .append(".\n");
+        for (String id : status.adoptable()) {
+            Command stamp = Command.of("stamp").with("revision", id).with("reason", "adopted the existing database");
+            out.append(next("To record that", stamp));
+        }
+        return out.toString();
+    }
+
+    private String next(String what, Command command) {
+        return what + ":\n  " + command.in(style) + "\n";
+    }
+
+    /** Every revision with all that is known of it, the newest first. */
+    public String history(Status status) {
+        StringBuilder out = new StringBuilder("Database: " + status.database() + "\n");
+        if (!status.historyTable()) {
+            out.append("There is no history table.\n");
+        }
+        for (int i = status.revisions().size() - 1; i >= 0; i--) {
+            RevisionStatus row = status.revisions().get(i);
+            out.append('\n')
+                    .append(row.id())
+                    .append(' ')
+                    .append(row.description())
+                    .append('\n');
+            line(out, "state", state(row));
+            line(out, "parents", row.parents().isEmpty() ? "none" : String.join(", ", row.parents()));
+            line(out, "depends on", String.join(", ", row.depends()));
+            line(out, "file", row.file());
+            line(out, "applied", time(row.appliedAt()));
+            line(out, "rolled back", time(row.rollbackAt()));
+            line(out, "took", row.durationMs() == null ? null : row.durationMs() + " ms");
+            line(out, "by", row.appliedBy());
+            line(out, "version", row.toolVersion());
+            line(out, "reason", row.reason());
+            line(out, "detail", row.detail());
+        }
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            out.append(String.format(Locale.ROOT, "  %-12s %s%n", name, value).replace("\r\n", "\n"));
+        }
+    }
+
+    private static String time(Instant instant) {
+        return instant == null
+                ? ""
+                : instant.truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replace('T', ' ')
+                        .replace("Z", " UTC");
+    }
+
+    /** The SQL that would run, as a script. */
+    public String plan(Plan plan) {
+        if (plan.revisions().isEmpty()) {
+            return "-- nothing to " + (plan.direction() == Direction.APPLY ? "apply" : "roll back") + "\n";
+        }
+        StringBuilder out = new StringBuilder();
+        for (PlannedRevision revision : plan.revisions()) {
+            out.append("-- ").append(plan.direction().text()).append(' ').append(revision.id());
+            out.append(' ')
+                    .append(revision.description())
+                    .append(" (")
+                    .append(revision.file())
+                    .append(", ");
+            out.append(revision.oneTransaction() ? "one transaction" : "statement by statement")
+                    .append(")\n");
+            revision.statements().forEach(statement -> statement(statement, out));
+            out.append('\n');
+        }
+        return out.append("-- nothing was run\n").toString();
+    }
+
+    private static void statement(ScriptStatement statement, StringBuilder out) {
+        for (Hazard hazard : statement.hazards()) {
+            out.append("-- hazard: ").append(hazard).append('\n');
+        }
+        out.append(statement.sql()).append(";\n");
+    }
+
+    public String outcome(Outcome outcome) {
+        boolean applied = outcome.direction() == Direction.APPLY;
+        String current = outcome.current().isEmpty()
+                ? "The database is at the beginning: no revision is applied.\n"
+                : "The database is at " + String.join(", ", outcome.current()) + ".\n";
+        if (outcome.isUpToDate()) {
+            return (applied ? "Up to date: nothing to apply. " : "Nothing to roll back. ") + current;
+        }
+        int count = outcome.revisions().size();
+        return (applied ? "Applied " : "Rolled back ")
+                + count
+                + (count == 1 ? " revision. " : " revisions. ")
+                + current;
+    }
+
+    public String stamped(Stamped stamped) {
+        StringBuilder out = new StringBuilder();
+        stamped.marked()
+                .forEach(id -> out.append("Recorded as applied: ").append(id).append('\n'));
+        stamped.unmarked()
+                .forEach(
+                        id -> out.append("Recorded as not applied: ").append(id).append('\n'));
+        return out.length() == 0
+                ? "The history says so already.\n"
+                : out.append("No script was run.\n").toString();
+    }
+
+    public String heads(Heads heads) {
+        StringBuilder out = new StringBuilder();
+        heads.heads()
+                .forEach(head -> out.append(head.id())
+                        .append(' ')
+                        .append(head.description())
+                        .append(" (")
+                        .append(head.file())
+                        .append(")\n"));
+        if (heads.heads().size() > 1) {
+            out.append(next("There is more than one head; to join them", Command.of("merge")));
+        }
+        return out.length() == 0 ? "There are no revisions.\n" : out.toString();
+    }
+
+    /** The failure's message with its ways out. */
+    public String failure(MigrationFailure failure) {
+        return failure.message(style) + "\n";
+    }
+
+    /** A duration for people: {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */
+    static String duration(Duration duration) {
+        if (duration.toMillis() < 1000) {
+            return duration.toMillis() + " ms";
+        }
+        return duration.toSeconds() < 60
+                ? String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0)
+                : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+}

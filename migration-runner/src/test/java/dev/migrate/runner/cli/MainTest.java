@@ -1,0 +1,149 @@
+package dev.migrate.runner.cli;
+
+import static dev.migrate.runner.Scripts.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.runner.Engine;
+import dev.migrate.runner.Scripts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Engine.Fresh db;
+    private Scripts scripts;
+
+    @BeforeEach
+    void fresh() {
+        db = Engine.H2_MEMORY.fresh();
+        scripts = new Scripts(folder).table(1, "a").table(2, "b", 1);
+    }
+
+    /** Runs a command on the database, which the environment names. */
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--migrations", folder.toString()));
+        return run(Map.of("MIGRATE_URL", db.url(), "MIGRATE_USER", "sa"), all.toArray(String[]::new));
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(environment, new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    @Test
+    void theWholeWay() {
+        assertThat(run("status")).isEqualTo(3);
+        assertThat(out.toString()).contains("Revision", "pending (head)", "java -jar migration-runner-cli.jar apply");
+        assertThat(run("apply", "--dry-run")).isZero();
+        assertThat(out.toString())
+                .contains("create table a (id int primary key);")
+                .contains("-- nothing was run");
+        assertThat(db.hasHistory()).isFalse();
+        assertThat(run("apply")).isZero();
+        assertThat(out.toString())
+                .contains("[1/2] Applying " + id(1) + " revision 1", "1. create table b\n", "Applied 2 revisions.");
+        assertThat(run("status")).isZero();
+        assertThat(run("apply")).isZero();
+        assertThat(out.toString()).isEqualTo("Up to date: nothing to apply. The database is at " + id(2) + ".\n");
+        assertThat(run("rollback")).isZero();
+        assertThat(run("rollback", "--to", "base")).isZero();
+        assertThat(out.toString()).contains("no revision is applied");
+        assertThat(run("rollback", "--steps", "1")).isEqualTo(2);
+        assertThat(run("stamp", "--revision", "head", "--reason", "by hand")).isZero();
+        assertThat(run("history")).isZero();
+        assertThat(out.toString()).contains("reason       by hand", "applied (stamped) (head)");
+        assertThat(run("stamp", "--revision", id(1), "--undone", "--reason", "no"))
+                .isZero();
+        assertThat(db.history()).containsExactly(id(1) + "|rolled_back", id(2) + "|rolled_back");
+    }
+
+    @Test
+    void jsonStandsAloneOnStandardOutput() {
+        assertThat(run("apply", "--json")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\n  \"database\": \"jdbc:h2:mem:")
+                .endsWith("}\n")
+                .contains("\"revision\": \"" + id(1));
+        assertThat(err.toString()).contains("[1/2] Applying");
+        assertThat(run("status", "--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"state\": \"applied\"", "\"exitCode\": 0", "\"heads\": [\"" + id(2) + "\"]");
+        assertThat(run("apply", "--revision", "1", "--json")).isEqualTo(2);
+        assertThat(out.toString()).contains("\"error\": {", "\"exitCode\": 2");
+        assertThat(run("heads", "--json")).isZero();
+        assertThat(out.toString()).contains("\"description\": \"revision 2\"");
+    }
+
+    @Test
+    void theReporterOfAFailingStatement() {
+        scripts.forward(3, "create table \"q\"\"t\" (id int);\nwrong \"x\\y\";\n", 2);
+        assertThat(run("apply", "--json")).isEqualTo(8);
+        assertThat(out.toString()).contains("\"line\": 5", "\"sql\": \"wrong \\\"x\\\\y\\\"\"", "\"sqlState\": \"42");
+        assertThat(err.toString()).contains("r3.sql:5: statement 2 of revision");
+    }
+
+    @Test
+    void environmentAndOptions() throws IOException {
+        String[] status = {"status", "--migrations", folder.toString()};
+        assertThat(run(Map.of(), status)).isEqualTo(2);
+        assertThat(err.toString()).contains("no database is given", "MIGRATE_URL");
+        assertThat(run(Map.of("DATABASE_URL", db.url(), "MIGRATE_USER", "sa"), status))
+                .isEqualTo(3);
+        db.execute("alter user sa set password 's3cr3t'");
+        Path password = Files.writeString(folder.resolve("password"), "s3cr3t\n");
+        Map<String, String> environment =
+                Map.of("MIGRATE_URL", db.url(), "MIGRATE_USER", "sa", "MIGRATE_PASSWORD", "wr0ng!");
+        assertThat(run(environment, status)).isEqualTo(2);
+        assertThat(err.toString()).contains("refuses the user or the password").doesNotContain("wr0ng!");
+        assertThat(run(
+                        environment,
+                        "status",
+                        "--migrations",
+                        folder.toString(),
+                        "--password-file",
+                        password.toString()))
+                .isEqualTo(3);
+        assertThat(run(environment, "status", "--password-file", "none")).isEqualTo(2);
+        assertThat(err.toString()).contains("password file 'none'");
+        assertThat(run(environment, "status", "--driver-path", "none.jar")).isEqualTo(2);
+        assertThat(err.toString()).contains("no driver at 'none.jar'");
+    }
+
+    @Test
+    void wrongUseIsExitCodeTwo() {
+        assertThat(run(Map.of())).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: ", "First steps");
+        assertThat(run("aply")).isEqualTo(2);
+        assertThat(run("apply", "--no-such-option")).isEqualTo(2);
+        assertThat(run("stamp", "--revision", "head")).isEqualTo(2);
+        assertThat(err.toString()).contains("--reason");
+        assertThat(run("rollback", "--steps", "0")).isEqualTo(2);
+        assertThat(run("rollback", "--steps", "1", "--to", "base")).isEqualTo(2);
+        assertThat(run("apply", "--lock-wait", "-1")).isEqualTo(2);
+    }
+
+    @Test
+    void helpAndVersion() {
+        for (String command : List.of("apply", "rollback", "status", "history", "heads", "stamp")) {
+            assertThat(run(Map.of(), command, "--help")).as(command).isZero();
+            assertThat(out.toString()).contains("--migrations");
+        }
+        assertThat(run(Map.of(), "--version")).isZero();
+        assertThat(out.toString()).matches("migrate \\d.*\n");
+    }
+}

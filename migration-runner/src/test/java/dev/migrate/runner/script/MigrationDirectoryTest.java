@@ -1,0 +1,75 @@
+package dev.migrate.runner.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.runner.Scripts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationDirectoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsNamesHeadersAndChecksumsInOrder() {
+        Scripts scripts = new Scripts(folder).table(2, "b", 1).table(1, "a").write("V20260101000001__r1.json", "{}");
+        assertThat(scripts.directory().read("h2"))
+                .extracting(MigrationFile::id)
+                .containsExactly(Scripts.id(1), Scripts.id(2));
+        MigrationFile first = scripts.directory().read("h2").get(0);
+        assertThat(first.checksum()).isEqualTo(Checksum.of(scripts.read(1)));
+        assertThat(first.description()).isEqualTo("revision 1");
+        assertThat(first.rollback()).isNotNull();
+    }
+
+    @Test
+    void eachDatabaseHasItsFolder() {
+        Scripts scripts = new Scripts(folder).write("V20260101000001__a.json", "{}");
+        new Scripts(folder.resolve("h2")).table(1, "a");
+        new Scripts(folder.resolve("postgresql")).table(1, "a").table(2, "b", 1);
+        assertThat(scripts.directory().read("h2")).hasSize(1);
+        assertThat(scripts.directory().read("postgresql")).hasSize(2);
+        assertThat(scripts.directory().readAny()).hasSize(2);
+        assertThatThrownBy(() -> scripts.directory().read("mysql")).hasMessageContaining("none for mysql");
+        scripts.table(3, "c");
+        assertThatThrownBy(() -> scripts.directory().read("h2")).hasMessageContaining("can't be told");
+    }
+
+    @Test
+    void aScriptForAnotherDatabaseIsRefused() {
+        Scripts scripts = new Scripts(folder)
+                .write(
+                        "V20260101000001__a.sql",
+                        "-- migrate:revision 20260101000001\n-- migrate:database postgresql\nselect 1;\n");
+        assertThat(scripts.directory().read("postgresql")).hasSize(1);
+        assertThatThrownBy(() -> scripts.directory().read("h2"))
+                .hasMessageContaining("'V20260101000001__a.sql' is for postgresql, but the database is h2");
+    }
+
+    @Test
+    void wrongFilesAreNamed() throws IOException {
+        assertThatThrownBy(() -> MigrationDirectory.at(folder.resolve("none")).read("h2"))
+                .hasMessageContaining("does not exist");
+        refused("V1__a.sql", "select 1;", "V1__a.sql: the name is not that of a migration script");
+        refused("V20260101000009__a.sql", "select 1;", "does not name the revision");
+        refused("V20260101000009__a.sql", "-- migrate:revision 20260101000008\n", "names revision '20260101000008'");
+        refused("U20260101000009__a.sql", "select 1;", "no forward script has the id");
+        Scripts scripts = new Scripts(folder).table(1, "a");
+        refused("V20260101000001__twin.sql", scripts.read(1), "has another script already");
+        Files.write(folder.resolve("V20260101000002__x.sql"), "-- ä".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> scripts.directory().read("h2")).hasMessageContaining("is not UTF-8");
+    }
+
+    private void refused(String name, String text, String message) {
+        Scripts scripts = new Scripts(folder).write(name, text);
+        assertThatThrownBy(() -> scripts.directory().read("h2"))
+                .isInstanceOf(ScriptError.class)
+                .hasMessageContaining(message);
+        scripts.delete(name);
+    }
+}
