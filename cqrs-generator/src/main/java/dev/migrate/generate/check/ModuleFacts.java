@@ -1,0 +1,159 @@
+package dev.migrate.generate.check;
+
+import dev.migrate.generate.models.MarkedFile;
+import dev.migrate.generate.models.Marker;
+import dev.migrate.generate.models.Model;
+import dev.migrate.generate.models.ModelException;
+import dev.migrate.generate.models.ModelGenerator;
+import dev.migrate.generate.models.ModelRole;
+import dev.migrate.generate.models.Models;
+import dev.migrate.generate.models.SourceFile;
+import dev.migrate.schema.json.SchemaDirectory;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What all rules look at: a module's state, and its models beside those that the schema asks for. */
+final class ModuleFacts {
+
+    private final ModuleState state;
+    private final List<MarkedFile> marked;
+    private final List<Pair> pairs;
+    private ModelException impossible;
+
+    ModuleFacts(ModuleState state) {
+        this.state = state;
+        this.marked = state.sources() == null ? List.of() : state.sources().marked();
+        this.pairs = state.sources() == null ? List.of() : pairs(state.json());
+    }
+
+    /**
+     * The models of a table.
+     *
+     * @param others what accompanies the two where the table allows it: the patch
+     */
+    record Pair(Table table, ModelState write, ModelState read, List<ModelState> others) {
+        Stream<ModelState> models() {
+            return Stream.concat(Stream.of(write, read), others.stream());
+        }
+    }
+
+    ModuleState state() {
+        return state;
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    Stream<ModelState> models() {
+        return pairs.stream().flatMap(Pair::models);
+    }
+
+    /** The models whose fields a person wrote and that could be read. */
+    Stream<ModelState> readable() {
+        return models().filter(model -> model.fields() != null);
+    }
+
+    /** Every file with a marker. */
+    List<MarkedFile> marked() {
+        return marked;
+    }
+
+    /** Why the schema has no models at all, if so. */
+    Optional<ModelException> impossible() {
+        return Optional.ofNullable(impossible);
+    }
+
+    /** A source file as messages name it. */
+    String source(String path) {
+        return named(state.sources().root().resolve(path));
+    }
+
+    /** A table's JSON file as messages name it. */
+    String json(Table table) {
+        return named(state.schemaFolder().resolve(SchemaDirectory.file(table)));
+    }
+
+    /** The file of what belongs to no single table. */
+    String json() {
+        return named(state.schemaFolder().resolve(SchemaDirectory.SCHEMA_FILE));
+    }
+
+    /** A path from the base folder where it lies below it, with slashes. */
+    String named(Path file) {
+        Path base = state.baseFolder().toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(base) ? base.relativize(absolute) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private List<Pair> pairs(Schema json) {
+        Map<QualifiedName, Map<ModelRole, ModelState>> byTable = new TreeMap<>();
+        try {
+            Map<String, SourceFile> files = new TreeMap<>();
+            ModelGenerator.generate(json, state.options()).forEach(file -> files.put(file.path(), file));
+            for (Model model : Models.of(json, state.options())) {
+                byTable.computeIfAbsent(model.table(), table -> new EnumMap<>(ModelRole.class))
+                        .put(model.role(), state(model, files.get(model.path())));
+            }
+        } catch (ModelException e) {
+            impossible = e;
+        }
+        List<Pair> found = new ArrayList<>();
+        byTable.forEach((name, models) -> {
+            ModelState write = models.remove(ModelRole.WRITE);
+            ModelState read = models.remove(ModelRole.READ);
+            found.add(new Pair(json.tables().get(name), write, read, List.copyOf(models.values())));
+        });
+        return List.copyOf(found);
+    }
+
+    private ModelState state(Model model, SourceFile file) {
+        String text = state.sources().text(model.path()).orElse(null);
+        ModelState.State found = found(text, file);
+        boolean handWritten = found == ModelState.State.OWNED || found == ModelState.State.EDITED;
+        List<ModelField> fields = handWritten && isCompiled(model)
+                ? state.classes().fields(model.qualifiedName(), model.role()).orElse(null)
+                : null;
+        return new ModelState(model, found, source(model.path()), text, fields);
+    }
+
+    private static ModelState.State found(String text, SourceFile file) {
+        if (text == null) {
+            return ModelState.State.MISSING;
+        }
+        Optional<Marker> marker = Marker.of(text);
+        if (marker.isEmpty()) {
+            return ModelState.State.OWNED;
+        }
+        if (text.substring(marker.get().start()).equals(file.text())) {
+            return ModelState.State.UP_TO_DATE;
+        }
+        return marker.get().intact() ? ModelState.State.OUTDATED : ModelState.State.EDITED;
+    }
+
+    /** A class that is older than its source says nothing about it. */
+    private boolean isCompiled(Model model) {
+        try {
+            long edited = Files.getLastModifiedTime(state.sources().root().resolve(model.path()))
+                    .toMillis();
+            return state.classes()
+                    .compiledAt(model.qualifiedName())
+                    .map(compiled -> compiled >= edited)
+                    .orElse(false);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

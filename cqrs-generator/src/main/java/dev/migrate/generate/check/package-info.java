@@ -1,0 +1,2 @@
+/** The rules of {@code validate}: entities, schema JSON, revisions and models against each other. */
+package dev.migrate.generate.check;

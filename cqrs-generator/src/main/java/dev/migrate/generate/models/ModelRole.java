@@ -1,0 +1,50 @@
+package dev.migrate.generate.models;
+
+import java.util.Locale;
+
+/** What a generated type is for. */
+public enum ModelRole {
+    /** What a client may set on insert or replace. */
+    WRITE("Write"),
+    /** What a client may change in a row: absent, null and value are three states. */
+    PATCH("Patch"),
+    /** Every column, as a query returns it. */
+    READ("Read"),
+    /** The queries whose rows are read models, and what makes those of them. */
+    ROWS("Rows");
+
+    private final String suffix;
+
+    ModelRole(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** What the type's name ends with: {@code Write}. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** Whether models of this role have a component for the column. */
+    boolean holds(ColumnFacts column) {
+        return switch (this) {
+            case WRITE -> column.isWritable();
+            case PATCH -> column.isUpdatable();
+            case READ, ROWS -> true;
+        };
+    }
+
+    /** The role as a marker spells it: {@code write}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The inverse of {@link #key()}, or {@code null} where there is no such role. */
+    static ModelRole ofKey(String key) {
+        for (ModelRole role : values()) {
+            if (role.key().equals(key)) {
+                return role;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.migrate.generate.models;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.migrate.schema.model.Schema;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes one model as source text, without its marker. */
+final class ModelWriter {
+
+    private final Model model;
+    private final Annotations annotations;
+
+    private ModelWriter(Model model, ModelOptions options) {
+        this.model = model;
+        this.annotations = new Annotations(options, model.role());
+    }
+
+    static String write(Schema schema, Model model, ModelOptions options) {
+        TypeSpec type = switch (model.role()) {
+            case WRITE, READ -> new ModelWriter(model, options).type();
+            case PATCH -> PatchWriter.type(model, options);
+            case ROWS -> RowsWriter.type(schema, model, options);
+        };
+        JavaFile file = JavaFile.builder(model.packageName(), type)
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+        return HeaderLayout.apply(file.toString());
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = record(model.className(), model.components())
+                .addJavadoc("$L\n", purpose())
+                .addAnnotations(annotations.ofModel());
+        if (model.role() == ModelRole.WRITE && !model.components().isEmpty()) {
+            type.addMethod(BuilderWriter.factory());
+        }
+        model.components().stream()
+                .flatMap(Component::embedded)
+                .forEach(part -> type.addType(record(part.type(), part.parts()).build()));
+        if (model.role() == ModelRole.WRITE && !model.components().isEmpty()) {
+            type.addType(new BuilderWriter(model.className(), model.components(), annotations).type());
+        }
+        return type.build();
+    }
+
+    private String purpose() {
+        String table = JavadocText.of(model.table().toString());
+        return switch (model.role()) {
+            case WRITE -> "What a client may set in a row of {@code " + table + "}.";
+            case READ -> "A row of {@code " + table + "}.";
+            case PATCH, ROWS -> throw new IllegalStateException(model.role() + " is no record");
+        };
+    }
+
+    private TypeSpec.Builder record(String name, List<Component> components) {
+        MethodSpec.Builder header = MethodSpec.constructorBuilder();
+        components.forEach(component -> header.addParameter(parameter(component)));
+        TypeSpec.Builder type =
+                TypeSpec.recordBuilder(name).addModifiers(Modifier.PUBLIC).recordConstructor(header.build());
+        if (components.stream().anyMatch(Component::isArray)) {
+            type.addMethod(ArrayEquality.equalsMethod(name, components, annotations.nullableObject()));
+            type.addMethod(ArrayEquality.hashCodeMethod(components));
+        }
+        return type;
+    }
+
+    private ParameterSpec parameter(Component component) {
+        return ParameterSpec.builder(annotations.type(component), component.name())
+                .addAnnotations(annotations.constraints(component))
+                .build();
+    }
+}

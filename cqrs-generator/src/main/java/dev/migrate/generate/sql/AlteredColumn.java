@@ -1,0 +1,172 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Changes a column facet by facet, in an order in which no facet stands in another's way. */
+final class AlteredColumn {
+
+    private final StandardRenderer renderer;
+    private final Change.AlterColumn change;
+    private final Table table;
+    private final QualifiedName name;
+    private final Column from;
+    private final Column to;
+    private final List<Statement> statements = new ArrayList<>();
+
+    AlteredColumn(StandardRenderer renderer, Change.AlterColumn change, Table table) {
+        this.renderer = renderer;
+        this.change = change;
+        this.table = table;
+        this.name = change.table();
+        this.from = change.from();
+        this.to = change.to();
+    }
+
+    List<Statement> statements() {
+        if (renderer.parts.holds(name, from.name())) {
+            // It comes back as it is to be.
+            refuseToKeepValues();
+            return List.of();
+        }
+        boolean typeChanges = typeChanges();
+        if (to.computed() != null && (typeChanges || !to.computed().equals(from.computed()))) {
+            compute();
+            return statements;
+        }
+        if (from.computed() != null && to.computed() == null) {
+            statements.add(renderer.keepComputedValues(name, from));
+        }
+        if (typeChanges) {
+            clearTheWay();
+        }
+        facets(typeChanges);
+        if (!Objects.equals(from.comment(), to.comment())) {
+            statements.add(renderer.columnComment(name, to.name(), to.comment()));
+        }
+        return statements;
+    }
+
+    private void refuseToKeepValues() {
+        if (to.computed() == null) {
+            throw new UnsupportedChange(
+                    renderer.database,
+                    change,
+                    "the column keeps computed values while the type of a column changes that they are computed from",
+                    "make it an ordinary column in one revision, and change the other column's type in the next one");
+        }
+    }
+
+    /** Whether the physical type differs; a type that only one side knows is an error. */
+    private boolean typeChanges() {
+        boolean sameType = Objects.equals(
+                from.databaseTypes().get(renderer.database), to.databaseTypes().get(renderer.database));
+        boolean sameCollation = Objects.equals(from.collation(), to.collation());
+        return !(sameType && sameCollation)
+                && !(renderer.type(change, name, from).equals(renderer.type(change, name, to)) && sameCollation);
+    }
+
+    /** A computed column holds nothing of its own: it goes, and comes back with the new expression. */
+    private void compute() {
+        clearTheWay();
+        Statement drop = renderer.dropColumnStatement(name, from);
+        statements.add(
+                from.computed() != null
+                        ? drop
+                        : drop.with(Hazard.DELETES_DATA, Reasons.columnLost(name + "." + from.name())));
+        renderer.parts.of(name).computed().put(to.name(), change);
+    }
+
+    private void facets(boolean typeChanges) {
+        if (from.identity() && !to.identity()) {
+            statements.add(renderer.dropIdentity(table, from));
+        }
+        boolean defaultChanges = !Objects.equals(from.defaultValue(), to.defaultValue());
+        boolean replaced = typeChanges || to.defaultValue() == null;
+        if (from.defaultValue() != null && (replaced || defaultChanges && renderer.dropsDefaultFirst())) {
+            statements.add(renderer.dropDefault(name, from.name()));
+        }
+        if (typeChanges) {
+            statements.addAll(renderer.changeType(change, table));
+        }
+        nullability();
+        if (to.defaultValue() != null && (typeChanges || defaultChanges)) {
+            statements.add(renderer.setDefault(name, to));
+        }
+        if (to.identity() && !from.identity()) {
+            statements.addAll(renderer.addIdentity(table, to));
+        }
+    }
+
+    private void nullability() {
+        if (from.nullable() == to.nullable() || table.isPrimaryKey(to.name())) {
+            return;
+        }
+        if (to.nullable()) {
+            statements.add(renderer.dropNotNull(name, to.name()));
+            return;
+        }
+        if (change.backfill() != null) {
+            statements.add(renderer.backfill(name, to, change.backfill()));
+        }
+        statements.add(renderer.setNotNullAfter(change.backfill(), name, to.name())
+                .with(Hazard.BREAKS_RUNNING_RELEASE, "code that writes NULL into the column fails"));
+    }
+
+    /** Drops what stands in the way, until all columns have their new type. */
+    private void clearTheWay() {
+        Dependents dependents =
+                Dependents.of(table, from.name(), to.computed() != null, renderer.rules, renderer.database);
+        boolean anew = renderer.understoodAnew(from, to) || to.computed() != null;
+        List<Check> checks = anew ? dependents.checks() : dependents.checksOfComputed(table, renderer.rules);
+        List<Index> indexes = anew ? dependents.indexes() : dependents.indexesOfComputed(table, renderer.rules);
+        refuseKeys(dependents);
+        statements.addAll(renderer.suspend(renderer.foreignKeysInTheWay(change)));
+        SuspendedParts.Parts held = renderer.parts.of(name);
+        checks.stream()
+                .filter(held.checks()::add)
+                .map(check ->
+                        renderer.dropConstraint("drop check " + name + " (" + check.expression() + ")", table, check))
+                .forEach(statements::add);
+        indexes.stream()
+                .filter(index -> held.indexes().putIfAbsent(index, change) == null)
+                .map(index -> renderer.dropIndexStatement(name, index))
+                .forEach(statements::add);
+        dependents.computed().stream()
+                .filter(column -> held.computed().putIfAbsent(column.name(), change) == null)
+                .map(column -> renderer.dropColumnStatement(name, column))
+                .forEach(statements::add);
+    }
+
+    /** A key goes with its column, and a key with rows that refer to it can't come back by itself. */
+    private void refuseKeys(Dependents dependents) {
+        Set<Identifier> dropped = new TreeSet<>();
+        dependents.computed().forEach(column -> dropped.add(column.name()));
+        if (to.computed() != null) {
+            dropped.add(to.name());
+        }
+        for (Identifier column : dropped) {
+            boolean inKey = table.isPrimaryKey(column)
+                    || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(column))
+                    || !renderer.foreignKeysWith(name, column).isEmpty();
+            if (inKey) {
+                throw new UnsupportedChange(
+                        renderer.database,
+                        change,
+                        "computed column '" + name + "." + column
+                                + "' has to be dropped and added again, and a key uses it",
+                        "drop the key in one revision, change the column, and add the key in the next one");
+            }
+        }
+    }
+}

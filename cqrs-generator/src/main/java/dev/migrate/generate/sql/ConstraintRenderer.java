@@ -1,0 +1,288 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.PrimaryKey;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Renders constraints and indexes. */
+abstract class ConstraintRenderer extends RenderedState {
+
+    final SuspendedKeys suspended = new SuspendedKeys();
+
+    ConstraintRenderer(String database, Spelling spelling, NamingRules rules, Schema before, Changes changes) {
+        super(database, spelling, rules, before, changes);
+    }
+
+    /** Makes a column of a dropped primary key accept NULL again. */
+    abstract Statement dropNotNull(QualifiedName table, Identifier column);
+
+    @Override
+    public List<Statement> addPrimaryKey(Change.AddPrimaryKey change) {
+        Table table = state.table(change.table()).orElseThrow();
+        names.add(table, change.key());
+        return List.of(addKeyHazards(addConstraint(change.describe(), table, change.key(), body(change.key()))
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES)));
+    }
+
+    @Override
+    public List<Statement> dropPrimaryKey(Change.DropPrimaryKey change) {
+        Table table = state.table(change.table()).orElseThrow();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(dropConstraint(change.describe(), table, change.key()));
+        names.remove(table, change.key());
+        // The key made its columns refuse NULL; databases leave them so.
+        change.key().columns().stream()
+                .flatMap(name -> table.column(name).stream())
+                .filter(column -> column.nullable() && !column.identity())
+                .forEach(column -> statements.add(dropNotNull(change.table(), column.name())));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> addUniqueKey(Change.AddUniqueKey change) {
+        Table table = state.table(change.table()).orElseThrow();
+        names.add(table, change.key());
+        return List.of(addKeyHazards(addConstraint(change.describe(), table, change.key(), body(change.key()))
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES)));
+    }
+
+    /** What building a key's index does to the table's users; by default nothing. */
+    protected Statement addKeyHazards(Statement statement) {
+        return statement;
+    }
+
+    @Override
+    public List<Statement> dropUniqueKey(Change.DropUniqueKey change) {
+        Table table = state.table(change.table()).orElseThrow();
+        Statement statement = dropConstraint(change.describe(), table, change.key());
+        names.remove(table, change.key());
+        return List.of(statement);
+    }
+
+    @Override
+    public List<Statement> addForeignKey(Change.AddForeignKey change) {
+        return List.of(addForeignKey(state.table(change.table()).orElseThrow(), change.key()));
+    }
+
+    final Statement addForeignKey(Table table, ForeignKey key) {
+        names.add(table, key);
+        suspended.forgetReferrers();
+        return addForeignKeyStatement(table, key);
+    }
+
+    private Statement addForeignKeyStatement(Table table, ForeignKey key) {
+        return addForeignKeyHazards(addConstraint(
+                        "add foreign key " + table.name() + key.columns() + " to " + key.target(),
+                        table,
+                        key,
+                        body(table, key))
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.ORPHANS));
+    }
+
+    /** What checking a new foreign key does to the users of both tables; by default nothing. */
+    protected Statement addForeignKeyHazards(Statement statement) {
+        return statement;
+    }
+
+    @Override
+    public List<Statement> dropForeignKey(Change.DropForeignKey change) {
+        Table table = state.table(change.table()).orElseThrow();
+        boolean gone = suspended.resume(new SuspendedKeys.Held(change.table(), change.key()));
+        Statement statement = dropConstraint(change.describe(), table, change.key());
+        names.remove(table, change.key());
+        return gone ? List.of() : List.of(statement);
+    }
+
+    /** Drops foreign keys that stand in a change's way; they return at the end. */
+    protected final List<Statement> suspend(List<SuspendedKeys.Held> keys) {
+        List<Statement> statements = new ArrayList<>();
+        for (SuspendedKeys.Held held : keys) {
+            if (suspended.suspend(held)) {
+                statements.add(dropConstraint(
+                        "drop foreign key " + held.table() + held.key().columns() + " to "
+                                + held.key().target() + " until its columns have their new shape",
+                        state.table(held.table()).orElseThrow(),
+                        held.key()));
+            }
+        }
+        return statements;
+    }
+
+    final List<Statement> resumeForeignKeys() {
+        return suspended.resumeAll().stream()
+                .map(held -> addForeignKeyStatement(state.table(held.table()).orElseThrow(), held.key()))
+                .toList();
+    }
+
+    /** The foreign keys that a column is part of, on either side. */
+    protected final List<SuspendedKeys.Held> foreignKeysWith(QualifiedName table, Identifier column) {
+        return suspended.with(state, table, column);
+    }
+
+    @Override
+    public List<Statement> addCheck(Change.AddCheck change) {
+        if (!change.check().isIn(database)) {
+            return List.of();
+        }
+        Table table = state.table(change.table()).orElseThrow();
+        names.add(table, change.check());
+        return List.of(addCheck(change.describe(), table, change.check()));
+    }
+
+    protected final Statement addCheck(String step, Table table, Check check) {
+        return addCheckHazards(
+                addConstraint(step, table, check, body(check)).with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS));
+    }
+
+    /** Drops the checks on a column before {@code statements}, and adds them after. */
+    protected final List<Statement> aroundChecks(Table table, Identifier column, List<Statement> statements) {
+        List<Check> checks =
+                Dependents.of(table, column, false, rules, database).checks();
+        List<Statement> all = new ArrayList<>();
+        checks.forEach(check ->
+                all.add(dropConstraint("drop check " + table.name() + " (" + check.expression() + ")", table, check)));
+        all.addAll(statements);
+        checks.forEach(check ->
+                all.add(addCheck("add check " + table.name() + " (" + check.expression() + ")", table, check)));
+        return all;
+    }
+
+    /** What checking all rows does to the table's users; by default nothing. */
+    protected Statement addCheckHazards(Statement statement) {
+        return statement;
+    }
+
+    @Override
+    public List<Statement> dropCheck(Change.DropCheck change) {
+        if (!change.check().isIn(database)) {
+            return List.of();
+        }
+        Table table = state.table(change.table()).orElseThrow();
+        Statement statement = dropConstraint(change.describe(), table, change.check());
+        names.remove(table, change.check());
+        return List.of(statement);
+    }
+
+    private Statement addConstraint(String step, Table table, Object object, String body) {
+        Identifier name = names.of(table.name(), object);
+        return Statement.of(
+                        step,
+                        "alter table " + spelling.name(table.name()) + " add constraint " + spelling.name(name) + " "
+                                + body)
+                .with(facts.constraint(table.name(), name, true));
+    }
+
+    protected final Statement dropConstraint(String step, Table table, Object object) {
+        Identifier name = names.of(table.name(), object);
+        return Statement.of(
+                        step, "alter table " + spelling.name(table.name()) + " drop constraint " + spelling.name(name))
+                .with(facts.constraint(table.name(), name, false));
+    }
+
+    final String body(PrimaryKey key) {
+        return "primary key (" + spelling.names(key.columns()) + ")";
+    }
+
+    final String body(UniqueKey key) {
+        return "unique (" + spelling.names(key.columns()) + ")";
+    }
+
+    final String body(Check check) {
+        return "check (" + check.expression() + ")";
+    }
+
+    final String body(Table table, ForeignKey key) {
+        String references = key.definition() != null
+                ? key.definition()
+                : "foreign key (" + spelling.names(key.columns()) + ") references " + spelling.name(target(table, key))
+                        + " (" + spelling.names(key.targetColumns()) + ")";
+        return key.onDelete() == null ? references : references + " on delete " + key.onDelete();
+    }
+
+    /** The name by which a foreign key refers to its target. */
+    protected QualifiedName target(Table table, ForeignKey key) {
+        return key.target();
+    }
+
+    @Override
+    public List<Statement> createIndex(Change.CreateIndex change) {
+        Table table = state.table(change.table()).orElseThrow();
+        List<Statement> statements =
+                new ArrayList<>(makeRoom(change.table().sibling(change.index().name())));
+        statements.add(createIndex(change, table, change.index()));
+        return statements;
+    }
+
+    final Statement createIndex(Change change, Table table, Index index) {
+        names.add(table, index);
+        Statement statement = createIndexHazards(indexStatement(change, table, index));
+        return index.unique() ? statement.with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES) : statement;
+    }
+
+    /** {@code create index}, without hazards and without taking the name. */
+    protected final Statement indexStatement(Change change, Table table, Index index) {
+        String parts = index.parts().stream()
+                .map(part -> indexPart(change, index, part))
+                .collect(Collectors.joining(", "));
+        return Statement.of(
+                        "create " + (index.unique() ? "unique " : "") + "index " + index.name() + " on " + table.name(),
+                        "create " + (index.unique() ? "unique " : "") + "index " + spelling.name(index.name()) + " on "
+                                + spelling.name(table.name()) + " (" + parts + ")")
+                .with(facts.index(table.name(), index.name(), true));
+    }
+
+    /** What building an index does to the table's users; by default nothing. */
+    protected Statement createIndexHazards(Statement statement) {
+        return statement;
+    }
+
+    /** One column or expression of an index. */
+    protected String indexPart(Change change, Index index, Index.Part part) {
+        String what = part.column() == null ? "(" + part.expression() + ")" : spelling.name(part.column());
+        return part.descending() ? what + " desc" : what;
+    }
+
+    @Override
+    public List<Statement> dropIndex(Change.DropIndex change) {
+        names.remove(state.table(change.table()).orElseThrow(), change.index());
+        return List.of(createIndexHazards(dropIndexStatement(change.table(), change.index())));
+    }
+
+    protected final Statement dropIndexStatement(QualifiedName table, Index index) {
+        return Statement.of(
+                        "drop index " + index.name() + " on " + table,
+                        "drop index " + spelling.name(table.sibling(index.name())))
+                .with(facts.index(table, index.name(), false));
+    }
+
+    @Override
+    public List<Statement> renameIndex(Change.RenameIndex change) {
+        Table table = state.table(change.table()).orElseThrow();
+        Index index = table.indexes().stream()
+                .filter(i -> i.name().equals(change.from()))
+                .findFirst()
+                .orElseThrow();
+        names.remove(table, index);
+        names.add(table, new Index(change.to(), index.generatedName(), index.unique(), index.parts()));
+        if (sameInDatabase(change.from(), change.to())) {
+            return List.of();
+        }
+        return List.of(Statement.of(
+                        change.describe(),
+                        "alter index " + spelling.name(change.table().sibling(change.from())) + " rename to "
+                                + spelling.name(change.to()))
+                .with(facts.index(change.table(), change.from(), false))
+                .with(facts.index(change.table(), change.to(), true)));
+    }
+}

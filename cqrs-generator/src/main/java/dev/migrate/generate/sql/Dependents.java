@@ -1,0 +1,74 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a table speaks of a column in an expression: databases keep such an expression as they understood it for the old
+ * type, or refuse to change the type under it.
+ *
+ * @param computed the computed columns that are made from it
+ * @param checks the checks on it and on those computed columns
+ * @param indexes the indexes with an expression of it, and all on those computed columns
+ */
+record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes) {
+
+    /** @param columnGoes whether the column itself is dropped and added again */
+    static Dependents of(Table table, Identifier column, boolean columnGoes, NamingRules rules, String database) {
+        List<Column> computed = table.columns().stream()
+                .filter(other -> other.computed() != null && !other.name().equals(column))
+                .filter(other -> mentions(other.computed(), table, Set.of(column), rules))
+                .toList();
+        Set<Identifier> gone = names(computed);
+        if (columnGoes) {
+            gone.add(column);
+        }
+        Set<Identifier> changed = new LinkedHashSet<>(gone);
+        changed.add(column);
+        List<Check> checks = table.checks().stream()
+                .filter(check -> check.isIn(database) && mentions(check.expression(), table, changed, rules))
+                .toList();
+        List<Index> indexes = table.indexes().stream()
+                .filter(index -> index.parts().stream()
+                        .anyMatch(part -> part.expression() == null
+                                ? gone.contains(part.column())
+                                : mentions(part.expression(), table, changed, rules)))
+                .toList();
+        return new Dependents(computed, checks, indexes);
+    }
+
+    /** Those that go with a computed column. */
+    List<Check> checksOfComputed(Table table, NamingRules rules) {
+        Set<Identifier> gone = names(computed);
+        return checks.stream()
+                .filter(check -> mentions(check.expression(), table, gone, rules))
+                .toList();
+    }
+
+    /** Those that go with a computed column. */
+    List<Index> indexesOfComputed(Table table, NamingRules rules) {
+        Set<Identifier> gone = names(computed);
+        return indexes.stream()
+                .filter(index -> index.parts().stream()
+                        .anyMatch(part -> part.expression() == null
+                                ? gone.contains(part.column())
+                                : mentions(part.expression(), table, gone, rules)))
+                .toList();
+    }
+
+    private static Set<Identifier> names(List<Column> columns) {
+        Set<Identifier> names = new LinkedHashSet<>();
+        columns.forEach(column -> names.add(column.name()));
+        return names;
+    }
+
+    private static boolean mentions(String expression, Table table, Set<Identifier> names, NamingRules rules) {
+        return Expressions.columns(expression, table, rules::fold).stream().anyMatch(names::contains);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.PrimaryKey;
+import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An object of a table that has a name in the database.
+ *
+ * @param key what it is known by: a key, check or index itself; for an identity column's sequence the column's name
+ * @param kind which names it must differ from
+ * @param explicit the name that the schema gives it, or {@code null}
+ * @param columns what its made-up name speaks of
+ * @param label what its made-up name ends with
+ */
+public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identifier> columns, String label) {
+
+    /** In which lists of names an object stands. */
+    public enum Kind {
+        SEQUENCE(true, false),
+        KEY(true, true),
+        CONSTRAINT(false, true),
+        INDEX(true, false);
+
+        private final boolean relation;
+        private final boolean constraint;
+
+        Kind(boolean relation, boolean constraint) {
+            this.relation = relation;
+            this.constraint = constraint;
+        }
+
+        List<NameSpace.Names> spaces(NameSpace space) {
+            List<NameSpace.Names> names = new ArrayList<>();
+            if (relation) {
+                names.add(space.relations());
+            }
+            if (constraint) {
+                names.add(space.constraints());
+            }
+            return names;
+        }
+    }
+
+    /** What is created with the table, in the order of creation. */
+    static List<NamedPart> of(Table table, NamingRules rules, String database) {
+        List<NamedPart> parts = new ArrayList<>();
+        if (rules.namesIdentitySequences()) {
+            table.columns().stream()
+                    .filter(Column::identity)
+                    .forEach(column -> parts.add(of(table, column.name(), rules)));
+        }
+        table.checks().stream()
+                .filter(check -> check.isIn(database))
+                .sorted(Comparator.comparing(check -> check.column() == null))
+                .forEach(check -> parts.add(of(table, check, rules)));
+        if (table.primaryKey() != null) {
+            parts.add(of(table, table.primaryKey(), rules));
+        }
+        // Hibernate writes the single-column ones into the columns, before all others.
+        table.uniqueKeys().stream()
+                .sorted(Comparator.comparing(
+                        key -> key.explicitName() != null || key.columns().size() > 1))
+                .forEach(key -> parts.add(of(table, key, rules)));
+        return parts;
+    }
+
+    /** What is created with the table, then its indexes and foreign keys. */
+    static List<NamedPart> all(Table table, NamingRules rules, String database) {
+        List<NamedPart> parts = of(table, rules, database);
+        table.indexes().forEach(index -> parts.add(of(table, index, rules)));
+        table.foreignKeys().forEach(key -> parts.add(of(table, key, rules)));
+        return parts;
+    }
+
+    static NamedPart of(Table table, Object object, NamingRules rules) {
+        if (object instanceof PrimaryKey key) {
+            return new NamedPart(key, Kind.KEY, key.name(), List.of(), "pkey");
+        }
+        if (object instanceof UniqueKey key) {
+            return new NamedPart(key, Kind.KEY, key.explicitName(), key.columns(), "key");
+        }
+        if (object instanceof Check check) {
+            return new NamedPart(check, Kind.CONSTRAINT, check.name(), checked(table, check, rules), "check");
+        }
+        if (object instanceof ForeignKey key) {
+            return new NamedPart(keyOf(key), Kind.CONSTRAINT, key.name(), key.columns(), "fkey");
+        }
+        if (object instanceof Index index) {
+            return new NamedPart(index, Kind.INDEX, index.name(), List.of(), "idx");
+        }
+        if (object instanceof Identifier column) {
+            return new NamedPart(column, Kind.SEQUENCE, null, List.of(column), "seq");
+        }
+        throw new IllegalArgumentException("nothing that has a name: " + object);
+    }
+
+    /** What an object is known by; a foreign key without its target, which may be renamed apart from its own table. */
+    static Object keyOf(Object object) {
+        return object instanceof ForeignKey key
+                ? new Reference(key.name(), key.columns(), key.onDelete(), key.definition())
+                : object;
+    }
+
+    private record Reference(Identifier name, List<Identifier> columns, String onDelete, String definition) {}
+
+    /** PostgreSQL names a check after its column if it speaks of exactly one, wherever it was declared. */
+    private static List<Identifier> checked(Table table, Check check, NamingRules rules) {
+        List<Identifier> columns = List.copyOf(Expressions.columns(check.expression(), table, rules::fold));
+        return columns.size() == 1 ? columns : List.of();
+    }
+
+    /** The first made-up name that is free. */
+    Identifier name(NamingRules rules, Identifier table, NameSpace space) {
+        for (int pass = 0; ; pass++) {
+            Identifier name = rules.derive(table, columns, pass == 0 ? label : label + pass);
+            if (isFree(rules.fold(name), space)) {
+                return name;
+            }
+        }
+    }
+
+    boolean isFree(String folded, NameSpace space) {
+        return kind.spaces(space).stream().noneMatch(names -> names.has(folded));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.model.Schema;
+
+/** Plans a revision: its changes forward, and their inverse as the rollback. */
+public final class Planner {
+
+    private final Dialect dialect;
+
+    public Planner(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * The plan for {@code changes} to a database in the state {@code before}.
+     *
+     * @throws UnsupportedChange if the database can't do one of the changes, forward or backward
+     * @throws dev.migrate.schema.change.ChangeConflict if the changes don't fit {@code before}
+     */
+    public Plan plan(Schema before, Changes changes) {
+        Schema after = changes.applyTo(before);
+        return new Plan(
+                dialect.name(),
+                dialect.render(before, changes, after),
+                dialect.render(after, changes.inverse(), before));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.migrate.generate.sql;
+
+/** Why a statement is a hazard, in sentences that several dialects share. */
+public final class Reasons {
+
+    public static final String STILL_MAPPED = "code that still maps it fails";
+    public static final String OLD_NAME = "code that uses the old name fails";
+    public static final String OLD_INSERTS = "inserts that leave the column out fail";
+    public static final String DUPLICATES = "rows with equal values make it fail";
+    public static final String ORPHANS = "rows that refer to nothing make it fail";
+    public static final String VIOLATIONS = "rows that violate it make it fail";
+    public static final String NULLS = "rows with NULL in the column make it fail";
+    public static final String IDS_TWICE =
+            "a release with another allocationSize gives out ids that were given out already";
+
+    private Reasons() {}
+
+    /** What a dropped table loses. */
+    public static String tableLost(String table) {
+        return "all rows of table '" + table + "' are lost";
+    }
+
+    /** What a dropped column loses. */
+    public static String columnLost(String column) {
+        return "the values of column '" + column + "' are lost in every row";
+    }
+
+    /** What a dropped sequence loses. */
+    public static String sequenceLost(String sequence) {
+        return "the current value of sequence '" + sequence + "' is lost";
+    }
+}

@@ -1,0 +1,486 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Renders changes one after the other, following the state of the schema and the names in the database. What the SQL
+ * standard and most databases agree on is here; a dialect adds what is its own. One instance renders once.
+ */
+public abstract class StandardRenderer extends ConstraintRenderer {
+
+    final SuspendedParts parts = new SuspendedParts();
+    private final Set<QualifiedName> created = new HashSet<>();
+
+    protected StandardRenderer(String database, Spelling spelling, NamingRules rules, Schema before, Changes changes) {
+        super(database, spelling, rules, before, changes);
+    }
+
+    /** The statements of all changes, up to {@code after}. */
+    public final List<Statement> render(Schema after) {
+        List<Statement> statements = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
+                statements.addAll(resumeForeignKeys());
+                suspended.forgetReferrers();
+            }
+            if (!(change instanceof Change.AlterColumn || change instanceof Change.SetTableComment)) {
+                statements.addAll(resumeParts());
+            }
+            statements.addAll(exempt(change, change.accept(this)));
+            statements.addAll(follow(change));
+        }
+        statements.addAll(resumeParts());
+        statements.addAll(resumeForeignKeys());
+        statements.addAll(settle(after));
+        return statements;
+    }
+
+    /** Tables that the same plan creates have no rows and no users yet. */
+    private List<Statement> exempt(Change change, List<Statement> statements) {
+        QualifiedName table = change.accept(new ChangedTable());
+        return table != null && created.contains(table)
+                ? statements.stream().map(Statement::withoutHazards).toList()
+                : statements;
+    }
+
+    /** Does the change to the state, and renames what the database had named after the old name. */
+    private List<Statement> follow(Change change) {
+        QualifiedName table = change.accept(new ChangedTable());
+        Table before = table == null ? null : state.table(table).orElse(null);
+        change.applyTo(state);
+        QualifiedName newName =
+                change instanceof Change.RenameTable rename ? rename.from().sibling(rename.to()) : table;
+        Table after = newName == null ? null : state.table(newName).orElse(null);
+        if (before == null || after == null) {
+            return List.of();
+        }
+        if (created.remove(table)) {
+            created.add(newName);
+        }
+        if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
+            names.follow(before, after);
+            return renameParts(names.renamesTo(List.of(after), Map.of(newName, names.freshOf(after))));
+        }
+        return List.of();
+    }
+
+    /** At the end, every made-up name is the one that a fresh creation would give. */
+    private List<Statement> settle(Schema after) {
+        ObjectNames fresh = ObjectNames.fresh(after, rules, database);
+        return renameParts(names.renamesTo(after.tables().values(), fresh.byTable()));
+    }
+
+    private List<Statement> resumeParts() {
+        List<Statement> statements = new ArrayList<>();
+        parts.resumeAll().forEach((name, held) -> {
+            Table table = state.table(name).orElseThrow();
+            held.computed().forEach((column, change) -> statements.addAll(addComputed(change, table, column)));
+            held.indexes()
+                    .forEach((index, change) ->
+                            statements.add(createIndexHazards(indexStatement(change, table, index))));
+            held.checks()
+                    .forEach(check -> statements.add(
+                            addCheck("add check " + name + " (" + check.expression() + ")", table, check)));
+        });
+        return statements;
+    }
+
+    private List<Statement> addComputed(Change change, Table table, Identifier name) {
+        Column column = table.column(name).orElseThrow();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(addColumnStatement(change, table, column));
+        if (column.comment() != null) {
+            statements.add(columnComment(table.name(), name, column.comment()));
+        }
+        return statements;
+    }
+
+    // namespaces, sequences
+
+    @Override
+    public List<Statement> createNamespace(Change.CreateNamespace change) {
+        return List.of(Statement.of(change.describe(), "create schema " + spelling.name(change.namespace()))
+                .with(facts.namespace(change.namespace(), true)));
+    }
+
+    @Override
+    public List<Statement> dropNamespace(Change.DropNamespace change) {
+        return List.of(Statement.of(change.describe(), "drop schema " + spelling.name(change.namespace()))
+                .with(facts.namespace(change.namespace(), false)));
+    }
+
+    @Override
+    public List<Statement> createSequence(Change.CreateSequence change) {
+        QualifiedName name = change.sequence().name();
+        List<Statement> statements = new ArrayList<>(makeRoom(name));
+        names.addRelation(name);
+        statements.add(Statement.of(
+                        change.describe(),
+                        "create sequence " + spelling.name(name)
+                                + bounds(
+                                        change.sequence().start(),
+                                        change.sequence().increment())
+                                + " start with " + change.sequence().start() + " increment by "
+                                + change.sequence().increment())
+                .with(facts.sequence(name, true)));
+        return statements;
+    }
+
+    /** The limits that Hibernate writes for a sequence that starts on the other side of zero. */
+    protected String bounds(long start, long increment) {
+        return "";
+    }
+
+    @Override
+    public List<Statement> dropSequence(Change.DropSequence change) {
+        QualifiedName name = change.sequence().name();
+        names.removeRelation(name);
+        return List.of(Statement.of(change.describe(), "drop sequence " + spelling.name(name))
+                .with(Hazard.DELETES_DATA, Reasons.sequenceLost(name.toString()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED)
+                .with(facts.sequence(name, false)));
+    }
+
+    // tables
+
+    @Override
+    public List<Statement> createTable(Change.CreateTable change) {
+        Table table = change.table();
+        created.add(table.name());
+        List<Statement> statements = new ArrayList<>(makeRoom(table.name()));
+        names.createTable(table);
+        List<String> elements = new ArrayList<>();
+        table.columns().forEach(column -> elements.add(columnDefinition(change, table, column)));
+        if (table.primaryKey() != null) {
+            elements.add(inline(table, table.primaryKey(), table.primaryKey().name(), body(table.primaryKey())));
+        }
+        // Hibernate writes the single-column ones into the columns, before all others; their order decides on their
+        // names.
+        NamedPart.of(table, rules, database).stream()
+                .filter(part -> part.key() instanceof UniqueKey)
+                .map(part -> (UniqueKey) part.key())
+                .forEach(key -> elements.add(inline(table, key, key.explicitName(), body(key))));
+        NamedPart.of(table, rules, database).stream()
+                .filter(part -> part.key() instanceof Check)
+                .map(part -> (Check) part.key())
+                .forEach(check -> elements.add(inline(table, check, check.name(), body(check))));
+        statements.add(Statement.of(
+                        change.describe(),
+                        "create table " + spelling.name(table.name()) + " (\n    " + String.join(",\n    ", elements)
+                                + "\n)")
+                .with(facts.table(table.name(), true)));
+        table.rows().forEach(row -> statements.add(initialRow(table, row)));
+        if (table.comment() != null) {
+            statements.add(tableComment("comment on table " + table.name(), table.name(), table.comment()));
+        }
+        table.columns().stream()
+                .filter(column -> column.comment() != null)
+                .forEach(column -> statements.add(columnComment(table.name(), column.name(), column.comment())));
+        table.indexes().forEach(index -> statements.add(createIndex(change, table, index)));
+        table.foreignKeys().forEach(key -> statements.add(addForeignKey(table, key)));
+        return statements;
+    }
+
+    /** A row that a table generator counts from. The catalog can't tell whether it is there, the table can. */
+    private Statement initialRow(Table table, Table.Row row) {
+        String name = spelling.name(table.name());
+        String columns = row.values().keySet().stream().map(spelling::name).collect(Collectors.joining(", "));
+        String condition = row.values().entrySet().stream()
+                .map(value -> spelling.name(value.getKey()) + " = " + value.getValue())
+                .collect(Collectors.joining(" and "));
+        return Statement.of(
+                        "insert the first row of table " + table.name(),
+                        "insert into " + name + " (" + columns + ") values ("
+                                + String.join(", ", row.values().values()) + ")")
+                .with(Fact.sql("select count(*) > 0 from " + name + " where " + condition));
+    }
+
+    private String inline(Table table, Object object, Identifier explicit, String body) {
+        Identifier name = explicit != null ? explicit : madeUpInline(names.of(table.name(), object));
+        return name == null ? body : "constraint " + spelling.name(name) + " " + body;
+    }
+
+    /** The name to write for a constraint without one of its own in {@code create table}, or {@code null} for none. */
+    protected abstract Identifier madeUpInline(Identifier name);
+
+    /**
+     * A column as {@code create table} and {@code add column} write it.
+     *
+     * @throws UnsupportedChange if it has no physical type for the database
+     */
+    protected abstract String columnDefinition(Change change, Table table, Column column);
+
+    /** The column's physical type. */
+    protected final String type(Change change, QualifiedName table, Column column) {
+        String type = column.databaseTypes().get(database);
+        if (type == null) {
+            throw new UnsupportedChange(
+                    database,
+                    change,
+                    "column '" + table + "." + column.name() + "' has no physical type for '" + database + "', found "
+                            + column.databaseTypes().keySet(),
+                    "run mvn migrate:extract -Dmigrate.databases="
+                            + String.join(
+                                    ",", withDatabase(column.databaseTypes().keySet()))
+                            + ", or write the type into the table's JSON");
+        }
+        return type;
+    }
+
+    private Set<String> withDatabase(Set<String> known) {
+        Set<String> all = new TreeSet<>(known);
+        all.add(database);
+        return all;
+    }
+
+    @Override
+    public List<Statement> dropTable(Change.DropTable change) {
+        QualifiedName name = change.table().name();
+        names.dropTable(state.table(name).orElse(change.table()));
+        return List.of(Statement.of(change.describe(), "drop table " + spelling.name(name))
+                .with(Hazard.DELETES_DATA, Reasons.tableLost(name.toString()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED)
+                .with(facts.table(name, false)));
+    }
+
+    @Override
+    public List<Statement> renameTable(Change.RenameTable change) {
+        if (sameInDatabase(change.from().name(), change.to())) {
+            return List.of();
+        }
+        QualifiedName to = change.from().sibling(change.to());
+        List<Statement> statements = new ArrayList<>(makeRoom(to));
+        statements.add(Statement.of(
+                        change.describe(),
+                        "alter table " + spelling.name(change.from()) + " rename to " + newTableName(to))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                .with(facts.table(change.from(), false))
+                .with(facts.table(to, true)));
+        return statements;
+    }
+
+    /** How the new name of a renamed table is spelled. */
+    protected String newTableName(QualifiedName to) {
+        return spelling.name(to.name());
+    }
+
+    @Override
+    public List<Statement> setTableComment(Change.SetTableComment change) {
+        return List.of(tableComment(change.describe(), change.table(), change.to()));
+    }
+
+    private Statement tableComment(String step, QualifiedName table, String comment) {
+        return Statement.of(step, "comment on table " + spelling.name(table) + " is " + spelling.literalOrNull(comment))
+                .with(tableCommentFact(table, comment));
+    }
+
+    protected abstract Fact tableCommentFact(QualifiedName table, String comment);
+
+    protected final Statement columnComment(QualifiedName table, Identifier column, String comment) {
+        String step = (comment == null ? "remove the comment of column " : "comment on column ") + table + "." + column;
+        return Statement.of(
+                        step,
+                        "comment on column " + columnName(table, column) + " is " + spelling.literalOrNull(comment))
+                .with(columnCommentFact(table, column, comment));
+    }
+
+    protected abstract Fact columnCommentFact(QualifiedName table, Identifier column, String comment);
+
+    // columns
+
+    @Override
+    public List<Statement> addColumn(Change.AddColumn change) {
+        Table table = state.table(change.table()).orElseThrow();
+        Column column = change.column();
+        if (column.identity() && rules.namesIdentitySequences()) {
+            names.add(table, column.name());
+        }
+        List<Statement> statements = new ArrayList<>(new AddedColumn(this, change, table).statements());
+        if (column.comment() != null) {
+            statements.add(columnComment(change.table(), column.name(), column.comment()));
+        }
+        return statements;
+    }
+
+    /** What adding a column does to a table with rows; by default nothing. */
+    protected Statement addColumnHazards(Statement statement, Column column) {
+        return statement;
+    }
+
+    /**
+     * A value of the column's type that stands for nothing known, for rows that are there when a column without default
+     * that refuses NULL comes back; or {@code null} where the type has none.
+     */
+    protected abstract String neutralValue(Change change, QualifiedName table, Column column);
+
+    @Override
+    public List<Statement> dropColumn(Change.DropColumn change) {
+        Column column = change.column();
+        if (column.identity() && rules.namesIdentitySequences()) {
+            names.remove(state.table(change.table()).orElseThrow(), column.name());
+        }
+        Statement statement = Statement.of(
+                        change.describe(),
+                        "alter table " + spelling.name(change.table()) + " drop column " + spelling.name(column.name()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED)
+                .with(facts.column(change.table(), column.name(), false));
+        return List.of(
+                change.deletesData()
+                        ? statement.with(Hazard.DELETES_DATA, Reasons.columnLost(change.table() + "." + column.name()))
+                        : statement);
+    }
+
+    /** Drops a column that holds nothing of its own. */
+    final Statement dropColumnStatement(QualifiedName table, Column column) {
+        return Statement.of(
+                        "drop column " + table + "." + column.name() + " to compute it anew",
+                        "alter table " + spelling.name(table) + " drop column " + spelling.name(column.name()))
+                .with(facts.column(table, column.name(), false));
+    }
+
+    /** Adds a column that brings its values with it. */
+    final Statement addColumnStatement(Change change, Table table, Column column) {
+        return addColumnHazards(
+                Statement.of(
+                                "add column " + table.name() + "." + column.name(),
+                                "alter table " + spelling.name(table.name()) + " add column "
+                                        + columnDefinition(change, table, column))
+                        .with(facts.column(table.name(), column.name(), true)),
+                column);
+    }
+
+    @Override
+    public List<Statement> alterColumn(Change.AlterColumn change) {
+        return new AlteredColumn(this, change, state.table(change.table()).orElseThrow()).statements();
+    }
+
+    /**
+     * The statements that give a column its new type and collation.
+     *
+     * @throws UnsupportedChange if no cast keeps its values
+     */
+    protected abstract List<Statement> changeType(Change.AlterColumn change, Table table);
+
+    /** Whether expressions have to be read anew for the new type. */
+    protected abstract boolean understoodAnew(Column from, Column to);
+
+    /** The foreign keys that don't survive the change of a column while the other side has not followed. */
+    protected List<SuspendedKeys.Held> foreignKeysInTheWay(Change.AlterColumn change) {
+        return List.of();
+    }
+
+    /** Whether a default that is replaced is dropped before, so that checks can tell the steps apart. */
+    protected abstract boolean dropsDefaultFirst();
+
+    /** Numbers a column from its highest value on. */
+    protected abstract List<Statement> addIdentity(Table table, Column column);
+
+    /** Stops numbering a column. */
+    protected Statement dropIdentity(Table table, Column column) {
+        if (rules.namesIdentitySequences()) {
+            names.remove(table, column.name());
+        }
+        return Statement.of(
+                        "stop numbering column " + table.name() + "." + column.name(),
+                        alterColumn(table.name(), column.name()) + "drop identity")
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_INSERTS)
+                .with(isIdentity(table.name(), column.name(), false));
+    }
+
+    protected abstract Fact isIdentity(QualifiedName table, Identifier column, boolean expected);
+
+    /** Makes an ordinary column of a computed one; its values stay. */
+    protected abstract Statement keepComputedValues(QualifiedName table, Column column);
+
+    @Override
+    public List<Statement> renameColumn(Change.RenameColumn change) {
+        if (sameInDatabase(change.from(), change.to())) {
+            return List.of();
+        }
+        return List.of(Statement.of(change.describe(), renameColumnSql(change))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                .with(facts.column(change.table(), change.from(), false))
+                .with(facts.column(change.table(), change.to(), true)));
+    }
+
+    protected abstract String renameColumnSql(Change.RenameColumn change);
+
+    /** {@code alter table t alter column c }. */
+    protected final String alterColumn(QualifiedName table, Identifier column) {
+        return "alter table " + spelling.name(table) + " alter column " + spelling.name(column) + " ";
+    }
+
+    protected final String columnName(QualifiedName table, Identifier column) {
+        return spelling.name(table) + "." + spelling.name(column);
+    }
+
+    /** Fills the rows that have NULL. */
+    protected final Statement backfill(QualifiedName table, Column column, String expression) {
+        String name = spelling.name(column.name());
+        String where = " where " + name + " is null";
+        Statement statement = Statement.of(
+                        "fill column " + table + "." + column.name() + " with " + expression,
+                        "update " + spelling.name(table) + " set " + name + " = " + expression + where)
+                .with(Hazard.BLOCKS_WRITES, "rows that are filled stay locked until the end of the transaction");
+        return column.nullable() || !Expressions.isNeverNull(expression)
+                ? statement
+                : statement.with(Fact.sql("select not exists (select 1 from " + spelling.name(table) + where + ")"));
+    }
+
+    protected Statement setNotNull(QualifiedName table, Identifier column) {
+        return Statement.of(
+                        "make column " + table + "." + column + " not null",
+                        alterColumn(table, column) + "set not null")
+                .with(facts.nullable(table, column, false));
+    }
+
+    /** {@link #setNotNull} once the rows with NULL got {@code backfill}, or nothing where that is {@code null}. */
+    final Statement setNotNullAfter(String backfill, QualifiedName table, Identifier column) {
+        Statement statement = setNotNull(table, column);
+        if (backfill != null && Expressions.isNeverNull(backfill)) {
+            return statement;
+        }
+        return statement.with(
+                Hazard.MAY_FAIL_ON_DATA,
+                backfill == null ? Reasons.NULLS : "rows for which " + backfill + " is NULL make it fail");
+    }
+
+    @Override
+    protected final Statement dropNotNull(QualifiedName table, Identifier column) {
+        return Statement.of(
+                        "make column " + table + "." + column + " nullable",
+                        alterColumn(table, column) + "drop not null")
+                .with(facts.nullable(table, column, true));
+    }
+
+    protected final Statement setDefault(QualifiedName table, Column column) {
+        return Statement.of(
+                        "set the default of column " + table + "." + column.name() + " to " + column.defaultValue(),
+                        alterColumn(table, column.name()) + "set default " + column.defaultValue())
+                .with(hasDefault(table, column.name(), true));
+    }
+
+    protected final Statement dropDefault(QualifiedName table, Identifier column) {
+        return Statement.of(
+                        "drop the default of column " + table + "." + column,
+                        alterColumn(table, column) + "drop default")
+                .with(hasDefault(table, column, false));
+    }
+
+    protected abstract Fact hasDefault(QualifiedName table, Identifier column, boolean expected);
+}

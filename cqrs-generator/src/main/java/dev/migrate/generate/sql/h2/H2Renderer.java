@@ -1,0 +1,355 @@
+package dev.migrate.generate.sql.h2;
+
+import dev.migrate.generate.sql.Fact;
+import dev.migrate.generate.sql.Hazard;
+import dev.migrate.generate.sql.Reasons;
+import dev.migrate.generate.sql.StandardRenderer;
+import dev.migrate.generate.sql.Statement;
+import dev.migrate.generate.sql.SuspendedKeys;
+import dev.migrate.generate.sql.UnsupportedChange;
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Sequence;
+import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Renders changes for H2. */
+final class H2Renderer extends StandardRenderer {
+
+    private static final String COPIED = "H2 copies the table";
+
+    /** The schema of a connection that doesn't choose another one. */
+    private static final Identifier DEFAULT_SCHEMA = Identifier.of("public");
+
+    private final H2Catalog catalog;
+
+    H2Renderer(Schema before, Changes changes) {
+        super(H2Dialect.NAME, new H2Spelling(), new H2Naming(), before, changes);
+        catalog = new H2Catalog(spelling, (H2Naming) rules);
+    }
+
+    // sequences
+
+    @Override
+    public List<Statement> alterSequence(Change.AlterSequence change) {
+        Sequence from = change.from();
+        Sequence to = change.to();
+        if (Long.signum(from.increment()) != Long.signum(to.increment())) {
+            throw new UnsupportedChange(
+                    database,
+                    change,
+                    "sequence '" + to.name() + "' would change its direction from " + from.increment() + " to "
+                            + to.increment(),
+                    "use a new sequence with another name");
+        }
+        boolean sameLimits = limit(from) == limit(to);
+        List<Statement> statements = new ArrayList<>();
+        if (!sameLimits) {
+            statements.add(withinLimits(to));
+        }
+        Statement statement = Statement.of(
+                        change.describe(),
+                        "alter sequence " + spelling.name(to.name()) + " start with " + to.start()
+                                + (sameLimits ? "" : " no minvalue no maxvalue") + " increment by " + to.increment())
+                .with(catalog.sequence(to));
+        statements.add(
+                from.increment() == to.increment()
+                        ? statement
+                        : statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.IDS_TWICE));
+        return statements;
+    }
+
+    /** The first value that H2 lets a sequence take. */
+    private static long limit(Sequence sequence) {
+        return sequence.increment() > 0 ? Math.min(1, sequence.start()) : Math.max(-1, sequence.start());
+    }
+
+    /** H2 refuses limits that the current value is beyond: a sequence that stands there goes on from the limit. */
+    private Statement withinLimits(Sequence sequence) {
+        String position =
+                "select base_value from information_schema.sequences where " + catalog.in(sequence.name(), "sequence");
+        String within = (sequence.increment() > 0 ? "greatest" : "least") + "(base_value, " + limit(sequence) + ")";
+        return Statement.of(
+                        "let sequence " + sequence.name() + " stand within its new limits",
+                        "alter sequence " + spelling.name(sequence.name()) + " restart with ("
+                                + position.replace("base_value", within) + ")")
+                .with(Fact.sql(
+                        "select (" + position + ") " + (sequence.increment() > 0 ? ">= " : "<= ") + limit(sequence)));
+    }
+
+    /** H2 can't rename a sequence: a new one goes on where the old one stands. */
+    @Override
+    public List<Statement> renameSequence(Change.RenameSequence change) {
+        if (sameInDatabase(change.from().name(), change.to())) {
+            return List.of();
+        }
+        QualifiedName to = change.from().sibling(change.to());
+        Sequence sequence = sequence(change.from()).withName(to);
+        names.removeRelation(change.from());
+        List<Statement> statements = new ArrayList<>(createSequence(new Change.CreateSequence(sequence)));
+        String position = "select base_value from information_schema.sequences where ";
+        statements.add(Statement.of(
+                        "let sequence " + to + " go on where " + change.from() + " stands",
+                        "alter sequence " + spelling.name(to) + " restart with (" + position
+                                + catalog.in(change.from(), "sequence") + ")")
+                .with(Fact.sql("select (" + position + catalog.in(to, "sequence") + ") >= coalesce((" + position
+                        + catalog.in(change.from(), "sequence") + "), " + Long.MIN_VALUE + ")")));
+        statements.add(Statement.of("drop sequence " + change.from(), "drop sequence " + spelling.name(change.from()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                .with(facts.sequence(change.from(), false)));
+        return statements;
+    }
+
+    private Sequence sequence(QualifiedName name) {
+        return state.sequence(name).orElseThrow();
+    }
+
+    // enum types: in H2 a column's type lists the values itself
+
+    @Override
+    public List<Statement> createEnumType(Change.CreateEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> dropEnumType(Change.DropEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> alterEnumType(Change.AlterEnumType change) {
+        return List.of();
+    }
+
+    // tables
+
+    @Override
+    protected Identifier madeUpInline(Identifier name) {
+        return name;
+    }
+
+    @Override
+    protected String newTableName(QualifiedName to) {
+        return spelling.name(to);
+    }
+
+    @Override
+    protected Fact tableCommentFact(QualifiedName table, String comment) {
+        return catalog.tableComment(table, comment);
+    }
+
+    @Override
+    protected Fact columnCommentFact(QualifiedName table, Identifier column, String comment) {
+        return catalog.columnComment(table, column, comment);
+    }
+
+    // columns
+
+    @Override
+    protected String columnDefinition(Change change, Table table, Column column) {
+        refuseCollation(change, table.name(), column);
+        String definition = spelling.name(column.name()) + " " + type(change, table.name(), column);
+        if (column.identity()) {
+            return definition + " generated by default as identity";
+        }
+        return definition
+                + (column.defaultValue() == null ? "" : " default " + column.defaultValue())
+                + (column.computed() == null ? "" : " generated always as (" + column.computed() + ")")
+                + (column.nullable() ? "" : " not null");
+    }
+
+    private void refuseCollation(Change change, QualifiedName table, Column column) {
+        if (column.collation() != null) {
+            throw new UnsupportedChange(
+                    database,
+                    change,
+                    "column '" + table + "." + column.name() + "' has collation '" + column.collation()
+                            + "', and H2 has one collation for the whole database",
+                    "remove the collation, or leave h2 out of <migrate.databases>");
+        }
+    }
+
+    @Override
+    protected Statement addColumnHazards(Statement statement, Column column) {
+        return statement.with(Hazard.REWRITES_TABLE, COPIED);
+    }
+
+    @Override
+    protected String neutralValue(Change change, QualifiedName table, Column column) {
+        return H2Neutral.of(H2Type.parse(type(change, table, column)));
+    }
+
+    @Override
+    protected String renameColumnSql(Change.RenameColumn change) {
+        return alterColumn(change.table(), change.from()) + "rename to " + spelling.name(change.to());
+    }
+
+    @Override
+    protected Fact hasDefault(QualifiedName table, Identifier column, boolean expected) {
+        return catalog.hasDefault(table, column, expected);
+    }
+
+    /** H2 can't roll a default back: each step must show in the catalog. */
+    @Override
+    protected boolean dropsDefaultFirst() {
+        return true;
+    }
+
+    @Override
+    protected List<Statement> changeType(Change.AlterColumn change, Table table) {
+        refuseCollation(change, table.name(), change.to());
+        String before = type(change, table.name(), change.from());
+        String after = type(change, table.name(), change.to());
+        H2Type from = H2Type.parse(before);
+        H2Type to = H2Type.parse(after);
+        String using = H2Casts.using(from, to)
+                .orElseThrow(() -> new UnsupportedChange(
+                        database,
+                        change,
+                        "no cast from " + before + " to " + after + " keeps the values of column '" + change.table()
+                                + "." + change.to().name() + "'",
+                        "add a column of the new type, copy in a hand-written revision (mvn migrate:revision"
+                                + " -Dmigrate.message=copy), and drop the old column"));
+        String column = spelling.name(change.to().name());
+        Statement statement = Statement.of(
+                        "change the type of column " + table.name() + "."
+                                + change.to().name() + " from " + before + " to " + after,
+                        alterColumn(table.name(), change.to().name()) + "set data type " + after
+                                + (using.isEmpty() ? "" : " using " + using.replace("%s", column)))
+                .with(Hazard.REWRITES_TABLE, COPIED)
+                .with(catalog.type(table.name(), change.to().name(), after));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(conversionHazards(
+                statement, from, to, table.name() + "." + change.to().name()));
+        if (change.from().identity() && change.to().identity() && highestNumber(to) > highestNumber(from)) {
+            statements.add(numbersUpToLimit(table, change.to(), to));
+        }
+        return statements;
+    }
+
+    private static long highestNumber(H2Type type) {
+        return switch (type.base()) {
+            case "TINYINT" -> Byte.MAX_VALUE;
+            case "SMALLINT" -> Short.MAX_VALUE;
+            case "INTEGER" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    /** H2 leaves an identity column the highest number of its old type. */
+    private Statement numbersUpToLimit(Table table, Column column, H2Type type) {
+        return Statement.of(
+                        "let the numbers of column " + table.name() + "." + column.name() + " go as far as its type",
+                        alterColumn(table.name(), column.name()) + "set no maxvalue")
+                .with(catalog.highestNumber(table.name(), column.name(), highestNumber(type)));
+    }
+
+    private static Statement conversionHazards(Statement statement, H2Type from, H2Type to, String column) {
+        Statement result = statement;
+        String loss = H2Casts.loss(from, to);
+        if (loss != null) {
+            result = result.with(Hazard.DELETES_DATA, "the values of column '" + column + "' lose " + loss);
+        }
+        return H2Casts.fails(from, to)
+                ? result.with(Hazard.MAY_FAIL_ON_DATA, "values that the new type can't hold make it fail")
+                        .with(Hazard.BREAKS_RUNNING_RELEASE, "code that writes values of the old type fails")
+                : result;
+    }
+
+    /** H2 reads the checks anew when it copies the table, and fails half-way where they don't fit. */
+    @Override
+    protected boolean understoodAnew(Column from, Column to) {
+        return !H2Type.parse(from.databaseTypes().get(database))
+                .base()
+                .equals(H2Type.parse(to.databaseTypes().get(database)).base());
+    }
+
+    @Override
+    protected List<Statement> addIdentity(Table table, Column column) {
+        String own = spelling.name(column.name());
+        String next = "select coalesce(max(" + own + "), 0) + 1 from " + spelling.name(table.name());
+        return List.of(
+                Statement.of(
+                                "number column " + table.name() + "." + column.name(),
+                                alterColumn(table.name(), column.name()) + "set generated by default")
+                        .with(isIdentity(table.name(), column.name(), true)),
+                Statement.of(
+                                "go on after the highest " + table.name() + "." + column.name(),
+                                alterColumn(table.name(), column.name()) + "restart with (" + next + ")")
+                        .with(Fact.sql("select exists (select 1 from information_schema.columns where "
+                                + catalog.in(table.name(), "table") + " and column_name = "
+                                + spelling.literal(rules.fold(column.name())) + " and identity_base >= (" + next
+                                + "))")));
+    }
+
+    @Override
+    protected Fact isIdentity(QualifiedName table, Identifier column, boolean expected) {
+        return catalog.identity(table, column, expected);
+    }
+
+    @Override
+    protected Statement keepComputedValues(QualifiedName table, Column column) {
+        return Statement.of(
+                        "stop computing column " + table + "." + column.name(),
+                        alterColumn(table, column.name()) + "drop expression")
+                .with(catalog.computed(table, column.name(), false));
+    }
+
+    // constraints and indexes
+
+    /** H2 looks for a target without a schema in the schema of the table that refers, not in the connection's. */
+    @Override
+    protected QualifiedName target(Table table, ForeignKey key) {
+        boolean elsewhere = table.name().namespace() != null && key.target().namespace() == null;
+        return elsewhere ? new QualifiedName(DEFAULT_SCHEMA, key.target().name()) : key.target();
+    }
+
+    @Override
+    protected String indexPart(Change change, Index index, Index.Part part) {
+        if (part.column() == null) {
+            throw new UnsupportedChange(
+                    database,
+                    change,
+                    "index '" + index.name() + "' is on the expression '" + part.expression()
+                            + "', and H2 indexes columns alone",
+                    "add a computed column for the expression and index that, or leave h2 out of <migrate.databases>");
+        }
+        return super.indexPart(change, index, part);
+    }
+
+    /** A foreign key of H2 may stand on any index that begins with its columns, and then holds on to it. */
+    @Override
+    public List<Statement> dropIndex(Change.DropIndex change) {
+        List<SuspendedKeys.Held> held = new ArrayList<>();
+        Table table = state.table(change.table()).orElseThrow();
+        for (ForeignKey key : table.foreignKeys()) {
+            if (beginsWith(change.index(), key)) {
+                held.add(new SuspendedKeys.Held(table.name(), key));
+            }
+        }
+        List<Statement> statements = new ArrayList<>(suspend(held));
+        statements.addAll(super.dropIndex(change));
+        return statements;
+    }
+
+    private static boolean beginsWith(Index index, ForeignKey key) {
+        int size = key.columns().size();
+        Set<Identifier> start = new HashSet<>();
+        index.parts().stream()
+                .limit(size)
+                .map(Index.Part::column)
+                .filter(Objects::nonNull)
+                .forEach(start::add);
+        return start.equals(Set.copyOf(key.columns()));
+    }
+}

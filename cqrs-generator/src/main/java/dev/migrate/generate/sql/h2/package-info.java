@@ -1,0 +1,2 @@
+/** H2's SQL. */
+package dev.migrate.generate.sql.h2;

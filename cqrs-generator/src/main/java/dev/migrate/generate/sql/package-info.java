@@ -1,0 +1,2 @@
+/** Typed changes to forward and rollback SQL, one dialect for each database. */
+package dev.migrate.generate.sql;

@@ -1,0 +1,26 @@
+package dev.migrate.generate.sql.postgresql;
+
+import dev.migrate.generate.sql.Dialect;
+import dev.migrate.generate.sql.Statement;
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.model.Schema;
+import java.util.List;
+
+/**
+ * PostgreSQL. What it creates has the shape and the names that Hibernate's own script leaves: constraints without a name
+ * of their own get the name that PostgreSQL makes up.
+ */
+public final class PostgreSqlDialect implements Dialect {
+
+    static final String NAME = "postgresql";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Statement> render(Schema before, Changes changes, Schema after) {
+        return new PostgreSqlRenderer(before, changes).render(after);
+    }
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL's SQL. */
+package dev.migrate.generate.sql.postgresql;

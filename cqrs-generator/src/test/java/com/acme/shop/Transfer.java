@@ -1,0 +1,9 @@
+package com.acme.shop;
+
+import jakarta.persistence.Entity;
+
+/** A subclass with a column of its own. */
+@Entity
+public class Transfer extends Payment {
+    public String iban;
+}

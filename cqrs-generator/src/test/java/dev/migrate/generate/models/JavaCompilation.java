@@ -1,0 +1,58 @@
+package dev.migrate.generate.models;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles sources with all lints as errors and nothing but the JDK on the class path. */
+public final class JavaCompilation {
+
+    private JavaCompilation() {}
+
+    /** What the compiler says of {@code sources} (text by path); empty when all is well. Class files go to {@code output}. */
+    public static List<String> compile(Map<String, String> sources, Path output) {
+        return compile(sources, output, output.toString());
+    }
+
+    /** {@link #compile(Map, Path)} with this test's libraries on the class path. */
+    public static List<String> compileWithLibraries(Map<String, String> sources, Path output) {
+        return compile(sources, output, output + File.pathSeparator + System.getProperty("java.class.path"));
+    }
+
+    private static List<String> compile(Map<String, String> sources, Path output, String classPath) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        List<Source> units = new ArrayList<>();
+        sources.forEach((path, text) -> units.add(new Source(path, text)));
+        List<String> options = List.of(
+                "-Xlint:all", "-Werror", "--release", "17", "-proc:none", "-cp", classPath, "-d", output.toString());
+        compiler.getTask(null, null, found, options, null, units).call();
+        return found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        private Source(String path, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

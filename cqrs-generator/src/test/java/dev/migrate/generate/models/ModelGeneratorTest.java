@@ -1,0 +1,170 @@
+package dev.migrate.generate.models;
+
+import static dev.migrate.generate.models.Tables.column;
+import static dev.migrate.generate.models.Tables.id;
+import static dev.migrate.generate.models.Tables.schema;
+import static dev.migrate.generate.models.Tables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.schema.model.Schema;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelGeneratorTest {
+
+    @Test
+    void tablesWithoutEntityHaveNoModels() {
+        assertThat(ModelGenerator.generate(
+                        schema(table("a_b", null).columns(column("id", null, "Long"))), ModelOptions.plain()))
+                .isEmpty();
+    }
+
+    @Test
+    void filesAreSortedByPath() {
+        Schema schema =
+                schema(table("a", "Zebra").columns(id()), table("b", "Ape").columns(id()));
+        assertThat(ModelGenerator.generate(schema, ModelOptions.plain()))
+                .extracting(SourceFile::path)
+                .containsExactly(
+                        "com/acme/shop/read/ApeRead.java",
+                        "com/acme/shop/read/ApeRows.java",
+                        "com/acme/shop/read/ZebraRead.java",
+                        "com/acme/shop/read/ZebraRows.java",
+                        "com/acme/shop/write/ApeWrite.java",
+                        "com/acme/shop/write/ZebraWrite.java");
+    }
+
+    @Test
+    void columnsThatShareANameAreAnError() {
+        refuses(
+                schema(table("t", "T").columns(id(), column("a", "x", "String"), column("b", "x", "String"))),
+                "table 't': columns ['a', 'b'] would all be the component 'x'");
+        refuses(
+                schema(table("t", "T").columns(id(), column("a", "x.y", "String"), column("b", "x", "String"))),
+                "table 't': columns ['a', 'b'] would all be the component 'x'");
+    }
+
+    @Test
+    void entitiesThatShareAModelAreAnError() {
+        refuses(
+                schema(
+                        table("a", "Order.Line").columns(id()),
+                        table("b", "OrderLINE").columns(id())),
+                "table 'b': its write model and that of table 'a' would both be com.acme.shop.write.OrderLINEWrite;"
+                        + " rename one of the entity classes");
+    }
+
+    @Test
+    void typesThatCannotBeImportedAreAnError() {
+        refuses(
+                schema(table("t", "T").columns(id(), column("a", "a", "Status"))),
+                "table 't': column 'a': type 'Status' lies in the unnamed package, where no generated model can import it;"
+                        + " move it into a package");
+    }
+
+    @Test
+    void physicalTypesThatSayNothingAreAnError() {
+        refuses(
+                schema(table("t", "T").columns(id(), column("a", null, null).physical("geometry"))),
+                "table 't': column 'a': no Java type is known for {h2=geometry}; give the column a \"type\" in its schema"
+                        + " JSON");
+    }
+
+    @Test
+    void largestRecordStillWorks(@TempDir Path output) throws Exception {
+        Map<String, String> sources = generate(wide(Models.MOST_COMPONENTS - 1));
+        assertThat(JavaCompilation.compile(sources, output)).isEmpty();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()})) {
+            Class<?> read = loader.loadClass("com.acme.shop.read.WideRead");
+            Object[] values = new Object[Models.MOST_COMPONENTS];
+            Arrays.fill(values, null);
+            values[0] = 7L;
+            Object one = read.getDeclaredConstructors()[0].newInstance(values);
+            Object two = read.getDeclaredConstructors()[0].newInstance(values);
+            assertThat(one).isEqualTo(two).hasSameHashCodeAs(two);
+            assertThat(one.toString()).startsWith("WideRead[id=7, c0=null");
+        }
+    }
+
+    @Test
+    void largerRecordIsAnError() {
+        refuses(
+                wide(Models.MOST_COMPONENTS),
+                "table 'wide': its model would have " + (Models.MOST_COMPONENTS + 1)
+                        + " components, a record holds 250; group attributes in @Embeddable classes");
+    }
+
+    @Test
+    void arraysAreComparedByContent(@TempDir Path output) throws Exception {
+        Schema schema = schema(table("file", "File")
+                .columns(id(), column("content", "content", "byte[]"), column("tags", "tags", "String[][]")));
+        assertThat(JavaCompilation.compile(generate(schema), output)).isEmpty();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()})) {
+            Class<?> read = loader.loadClass("com.acme.shop.read.FileRead");
+            var constructor = read.getDeclaredConstructors()[0];
+            Object one = constructor.newInstance(1L, new byte[] {1, 2}, new String[][] {{"a"}});
+            Object two = constructor.newInstance(1L, new byte[] {1, 2}, new String[][] {{"a"}});
+            Object three = constructor.newInstance(1L, new byte[] {1, 3}, new String[][] {{"a"}});
+            assertThat(one).isEqualTo(two).hasSameHashCodeAs(two).isNotEqualTo(three);
+        }
+    }
+
+    @Test
+    void tableWithNothingToUpdateHasNoPatch() {
+        Schema schema = schema(
+                table("t", "T").columns(id(), column("a", "a", "String").readOnly()),
+                table("u", "U").columns(id(), column("a", "a", "String")));
+        assertThat(ModelGenerator.generate(schema, ModelOptions.plain()))
+                .filteredOn(file -> file.role() == ModelRole.PATCH)
+                .extracting(SourceFile::path)
+                .containsExactly("com/acme/shop/write/UPatch.java");
+    }
+
+    @Test
+    void setterOfTwoAttributesIsAnError() {
+        refuses(
+                schema(table("t", "T").columns(id(), column("a", "name", "String"), column("b", "Name", "String"))),
+                "table 't': 'name' and 'Name' of its patch would share the setter 'setName'; rename one of the attributes");
+    }
+
+    @Test
+    void anotherPackageRule() {
+        ModelOptions flat = new ModelOptions(false, false, false, "", "views.read");
+        assertThat(ModelGenerator.generate(schema(table("t", "T").columns(id())), flat))
+                .extracting(SourceFile::path)
+                .containsExactly(
+                        "com/acme/shop/TWrite.java",
+                        "com/acme/shop/views/read/TRead.java",
+                        "com/acme/shop/views/read/TRows.java");
+    }
+
+    private static Schema wide(int columns) {
+        return schema(table("wide", "Wide")
+                .columns(id())
+                .columns(IntStream.range(0, columns)
+                        .mapToObj(i -> column("c" + i, "c" + i, "String"))
+                        .toArray(Tables.ColumnSpec[]::new)));
+    }
+
+    private static Map<String, String> generate(Schema schema) {
+        Map<String, String> files = new TreeMap<>();
+        ModelGenerator.generate(schema, ModelOptions.plain()).forEach(file -> files.put(file.path(), file.text()));
+        return files;
+    }
+
+    private static void refuses(Schema schema, String message) {
+        assertThatThrownBy(() -> ModelGenerator.generate(schema, ModelOptions.plain()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith(message);
+    }
+}

@@ -1,0 +1,363 @@
+package dev.migrate.generate.models;
+
+import static dev.migrate.generate.models.Tables.column;
+import static dev.migrate.generate.models.Tables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.generate.models.Tables.ColumnSpec;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.testdb.H2;
+import dev.migrate.testdb.PostgreSql;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Random rows, written by plain JDBC from a write model, come back equal through the generated query and mapper. */
+class RowsDatabaseTest {
+
+    private static final int ROWS = 300;
+
+    /** Enough to see each state of a column several times, small enough to reproduce. */
+    private static final long SEED = 20260719;
+
+    @TempDir
+    private Path classes;
+
+    private final Random random = new Random(SEED);
+
+    /**
+     * A column of the test's table.
+     *
+     * @param path the attribute's
+     * @param type its Java type
+     * @param h2 the physical type there
+     * @param postgres the physical type there
+     * @param value makes a value
+     * @param bound the value as JDBC takes it
+     */
+    private record Typed(
+            String path,
+            String type,
+            String h2,
+            String postgres,
+            Function<Random, Object> value,
+            Function<Object, Object> bound) {
+
+        static Typed of(String path, String type, String physical, Function<Random, Object> value) {
+            return new Typed(path, type, physical, physical, value, bound -> bound);
+        }
+
+        Typed postgres(String physical) {
+            return new Typed(path, type, h2, physical, value, bound);
+        }
+
+        <T> Typed bound(Class<T> as, Function<T, Object> conversion) {
+            return new Typed(path, type, h2, postgres, value, object -> conversion.apply(as.cast(object)));
+        }
+
+        String columnName() {
+            return path.equals("quoted")
+                    ? "`Quoted Name`"
+                    : path.replace('.', '_').toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final List<Typed> COLUMNS = List.of(
+            Typed.of("flag", "boolean", "boolean", Random::nextBoolean),
+            Typed.of("small", "Short", "smallint", r -> (short) r.nextInt()),
+            Typed.of("whole", "int", "integer", Random::nextInt),
+            Typed.of("large", "Long", "bigint", Random::nextLong),
+            Typed.of("single", "Float", "real", r -> r.nextFloat() * 1e10f),
+            Typed.of("twofold", "Double", "float(53)", r -> r.nextGaussian() * 1e100),
+            Typed.of("amount", "BigDecimal", "numeric(14,2)", r -> BigDecimal.valueOf(r.nextInt(), 2)),
+            Typed.of("huge", "BigInteger", "numeric(38,0)", r -> new BigInteger(120, r).negate())
+                    .bound(BigInteger.class, BigDecimal::new),
+            Typed.of("quoted", "String", "varchar(40)", RowsDatabaseTest::text),
+            Typed.of("letter", "char", "char(1)", r -> (char) ('a' + r.nextInt(26)))
+                    .bound(Character.class, String::valueOf),
+            Typed.of("letters", "char[]", "varchar(40)", r -> text(r).toCharArray())
+                    .bound(char[].class, String::new),
+            Typed.of("uuid", "UUID", "uuid", r -> new UUID(r.nextLong(), r.nextLong())),
+            Typed.of("uuidText", "UUID", "char(36)", r -> new UUID(r.nextLong(), r.nextLong()))
+                    .bound(UUID.class, UUID::toString),
+            Typed.of("uuidBytes", "UUID", "binary(16)", r -> new UUID(r.nextLong(), r.nextLong()))
+                    .postgres("bytea")
+                    .bound(UUID.class, RowsDatabaseTest::bytes),
+            Typed.of("date", "LocalDate", "date", r -> LocalDate.of(1 + r.nextInt(9999), 1 + r.nextInt(12), 28)),
+            Typed.of("time", "LocalTime", "time(6)", RowsDatabaseTest::time),
+            Typed.of("zonedTime", "OffsetTime", "time(6) with time zone", r -> OffsetTime.of(time(r), zone(r))),
+            Typed.of(
+                    "moment",
+                    "LocalDateTime",
+                    "timestamp(6)",
+                    r -> instant(r).atOffset(zone(r)).toLocalDateTime()),
+            Typed.of("instant", "Instant", "timestamp(6) with time zone", RowsDatabaseTest::instant)
+                    .bound(Instant.class, instant -> instant.atOffset(ZoneOffset.UTC)),
+            Typed.of(
+                    "offsetMoment",
+                    "OffsetDateTime",
+                    "timestamp(6) with time zone",
+                    r -> instant(r).atOffset(ZoneOffset.UTC)),
+            Typed.of(
+                            "zonedMoment",
+                            "ZonedDateTime",
+                            "timestamp(6) with time zone",
+                            r -> instant(r).atZone(ZoneOffset.UTC))
+                    .bound(ZonedDateTime.class, ZonedDateTime::toOffsetDateTime),
+            Typed.of("localInstant", "Instant", "timestamp(6)", RowsDatabaseTest::recent)
+                    .bound(Instant.class, Timestamp::from),
+            Typed.of("bytes", "byte[]", "varbinary(100)", r -> bytes(new UUID(r.nextLong(), r.nextLong())))
+                    .postgres("bytea"),
+            Typed.of("unit", "java.time.temporal.ChronoUnit", "varchar(20)", r -> ChronoUnit.values()[r.nextInt(16)])
+                    .bound(ChronoUnit.class, ChronoUnit::name),
+            Typed.of("rank", "java.time.DayOfWeek", "smallint", r -> DayOfWeek.of(1 + r.nextInt(7)))
+                    .bound(DayOfWeek.class, DayOfWeek::ordinal),
+            Typed.of(
+                            "duration",
+                            "Duration",
+                            "numeric(21,0)",
+                            r -> Duration.ofSeconds(r.nextInt(), r.nextInt(1000000000)))
+                    .bound(Duration.class, RowsDatabaseTest::nanos),
+            Typed.of("vintage", "Year", "integer", r -> Year.of(r.nextInt(9999)))
+                    .bound(Year.class, Year::getValue),
+            Typed.of("currency", "Currency", "varchar(3)", r -> Currency.getInstance("EUR"))
+                    .bound(Currency.class, Currency::getCurrencyCode),
+            Typed.of("locale", "Locale", "varchar(20)", r -> r.nextBoolean() ? Locale.GERMANY : Locale.ENGLISH)
+                    .bound(Locale.class, Locale::toLanguageTag),
+            Typed.of("zone", "ZoneId", "varchar(30)", r -> ZoneId.of("Europe/Berlin"))
+                    .bound(ZoneId.class, ZoneId::getId),
+            Typed.of("labels", "String[]", "varchar(40) array", r -> new String[] {text(r), null, text(r)}),
+            Typed.of("numbers", "List<Long>", "bigint array", r -> Arrays.asList(r.nextLong(), null, 7L))
+                    .bound(Object.class, list -> ((List<?>) list).toArray()),
+            Typed.of("digits", "int[]", "integer array", r -> new int[] {r.nextInt(), r.nextInt()})
+                    .bound(int[].class, ints -> Arrays.stream(ints).boxed().toArray()),
+            Typed.of("json", "String", "json", r -> "{\"a\":" + r.nextInt() + "}"),
+            Typed.of("address.street", "String", "varchar(40)", RowsDatabaseTest::text),
+            Typed.of("address.geo.lat", "double", "float(53)", Random::nextDouble),
+            Typed.of("address.geo.lon", "double", "float(53)", Random::nextDouble));
+
+    @Test
+    void h2() throws Exception {
+        try (Connection connection = H2.connect(H2.inMemory())) {
+            rowsComeBackEqual(connection, Typed::h2);
+        }
+    }
+
+    @Test
+    void postgreSql() throws Exception {
+        PostgreSql server = PostgreSql.shared();
+        try (Connection connection = server.connect(server.newDatabase())) {
+            rowsComeBackEqual(connection, Typed::postgres);
+        }
+    }
+
+    private void rowsComeBackEqual(Connection connection, Function<Typed, String> physical) throws Exception {
+        Schema schema = schema(physical);
+        create(connection, schema);
+        Map<String, String> sources = new TreeMap<>();
+        ModelGenerator.generate(schema, ModelOptions.plain()).forEach(file -> sources.put(file.path(), file.text()));
+        assertThat(JavaCompilation.compile(sources, classes)).isEmpty();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Class<?> write = loader.loadClass("com.acme.shop.write.OddWrite");
+            List<Object> written = new ArrayList<>();
+            for (int i = 0; i < ROWS; i++) {
+                written.add(make(write, ""));
+                insert(connection, i, written.get(i));
+            }
+            List<Object> read = read(connection, loader.loadClass("com.acme.shop.read.OddRows"));
+            assertThat(read).hasSize(ROWS);
+            for (int i = 0; i < ROWS; i++) {
+                assertThat(read.get(i))
+                        .usingRecursiveComparison()
+                        .ignoringFields("id")
+                        .isEqualTo(written.get(i));
+            }
+            assertThat(read).anySatisfy(row -> assertThat(value(row, "address")).isNull());
+        }
+    }
+
+    private static List<Object> read(Connection connection, Class<?> rows) throws Exception {
+        String sql = (String) rows.getField("SQL").get(null);
+        Method mapRow = rows.getMethod("mapRow", ResultSet.class, int.class);
+        List<Object> read = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql + " order by e.id")) {
+            while (result.next()) {
+                read.add(mapRow.invoke(null, result, read.size()));
+            }
+        }
+        return read;
+    }
+
+    /** A record of random values, a quarter of them null; null itself where all parts of an embedded one are. */
+    private Object make(Class<?> type, String prefix) throws Exception {
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String path = prefix + component.getName();
+            values.add(component.getType().isRecord() ? make(component.getType(), path + ".") : random(path));
+        }
+        boolean empty = values.stream().allMatch(value -> value == null);
+        return empty && !prefix.isEmpty() ? null : type.getDeclaredConstructors()[0].newInstance(values.toArray());
+    }
+
+    private Object random(String path) {
+        Typed typed = COLUMNS.stream()
+                .filter(column -> column.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return random.nextInt(4) == 0 ? null : typed.value().apply(random);
+    }
+
+    private static void create(Connection connection, Schema schema) throws Exception {
+        String columns = schema.tables().values().iterator().next().columns().stream()
+                .map(RowsDatabaseTest::definition)
+                .collect(Collectors.joining(", "));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table \"Odd Table\" (" + columns + ")");
+        }
+    }
+
+    private static String definition(Column column) {
+        return quoted(column.name().toString()) + " "
+                + column.databaseTypes().values().iterator().next();
+    }
+
+    private static String quoted(String name) {
+        return name.replace('`', '"');
+    }
+
+    private static void insert(Connection connection, long id, Object write) throws Exception {
+        boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        String names = COLUMNS.stream().map(typed -> quoted(typed.columnName())).collect(Collectors.joining(", "));
+        String values = COLUMNS.stream()
+                .map(typed -> !typed.path().equals("json") ? "?" : h2 ? "? format json" : "?::json")
+                .collect(Collectors.joining(", "));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into \"Odd Table\" (id, " + names + ") values (" + id + ", " + values + ")")) {
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                bind(
+                        connection,
+                        insert,
+                        i + 1,
+                        COLUMNS.get(i),
+                        value(write, COLUMNS.get(i).path()));
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement insert, int index, Typed typed, Object value)
+            throws Exception {
+        Object bound = value == null ? null : typed.bound().apply(value);
+        if (bound instanceof Object[] elements) {
+            String element = typed.h2().replaceAll("[ (].*", "");
+            insert.setArray(index, connection.createArrayOf(element, elements));
+        } else {
+            insert.setObject(index, bound);
+        }
+    }
+
+    private static Object value(Object row, String path) throws ReflectiveOperationException {
+        Object value = row;
+        for (String name : path.split("\\.")) {
+            value = value == null ? null : value.getClass().getMethod(name).invoke(value);
+        }
+        return value;
+    }
+
+    private static Schema schema(Function<Typed, String> physical) {
+        ColumnSpec[] columns = COLUMNS.stream()
+                .map(typed -> specification(typed, physical.apply(typed)))
+                .toArray(ColumnSpec[]::new);
+        return Tables.schema(table("`Odd Table`", "Odd").columns(Tables.id()).columns(columns));
+    }
+
+    private static ColumnSpec specification(Typed typed, String physical) {
+        ColumnSpec column =
+                column(typed.columnName(), typed.path(), typed.type()).physical(physical);
+        return switch (typed.path()) {
+            case "unit" -> column.constants(false, names(ChronoUnit.values()));
+            case "rank" -> column.constants(true, names(DayOfWeek.values()));
+            default -> column;
+        };
+    }
+
+    private static String[] names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toArray(String[]::new);
+    }
+
+    private static String text(Random random) {
+        return random.ints(random.nextInt(12), 0x20, 0x2FF)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static LocalTime time(Random random) {
+        return LocalTime.ofSecondOfDay(random.nextInt(86400)).plusNanos(1000L * random.nextInt(1000000));
+    }
+
+    private static ZoneOffset zone(Random random) {
+        return ZoneOffset.ofHoursMinutes(random.nextInt(12), random.nextInt(60));
+    }
+
+    /** From the year 1 to about 9999, to the microsecond. */
+    private static Instant instant(Random random) {
+        long second = Instant.parse("0001-01-02T00:00:00Z").getEpochSecond() + (long) (random.nextDouble() * 3.1e11);
+        return Instant.ofEpochSecond(second, 1000L * random.nextInt(1000000));
+    }
+
+    /** What {@link Timestamp} converts exactly: no Julian calendar, no hour that a time zone skips. */
+    private static Instant recent(Random random) {
+        return LocalDate.of(1980 + random.nextInt(40), 1 + random.nextInt(12), 10)
+                .atTime(12, random.nextInt(60))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+    }
+
+    private static byte[] bytes(UUID uuid) {
+        return ByteBuffer.allocate(16)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    private static BigDecimal nanos(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds()).movePointRight(9).add(BigDecimal.valueOf(duration.getNano()));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.migrate.generate.models;
+
+import static dev.migrate.generate.models.Tables.column;
+import static dev.migrate.generate.models.Tables.id;
+import static dev.migrate.generate.models.Tables.schema;
+import static dev.migrate.generate.models.Tables.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.generate.models.SourcePlan.Action;
+import dev.migrate.schema.files.FilesNotWritten;
+import dev.migrate.schema.model.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceTreeTest {
+
+    private static final String TAG_READ = "com/acme/shop/read/TagRead.java";
+    private static final String TAG_WRITE = "com/acme/shop/write/TagWrite.java";
+    private static final List<SourceFile> TAG = files(tag("name"));
+    private static final List<SourceFile> CHANGED = files(tag("label"));
+    private static final List<SourceFile> NONE = List.of();
+
+    @TempDir
+    private Path root;
+
+    private SourceTree tree;
+
+    @BeforeEach
+    void create() {
+        tree = new SourceTree(root);
+    }
+
+    @Test
+    void createsMissingFilesAndFolders() {
+        SourceTree below = new SourceTree(root.resolve("src/main/java"));
+        assertThat(below.plan(TAG).describe()).containsExactly("create " + TAG_READ, "create " + TAG_WRITE);
+        below.plan(TAG).apply();
+        assertThat(below.text(TAG_READ)).contains(TAG.get(0).text());
+    }
+
+    @Test
+    void planWritesNothing() throws IOException {
+        tree.plan(TAG);
+        assertThat(snapshot()).isEmpty();
+    }
+
+    @Test
+    void secondRunChangesNothing() throws IOException {
+        tree.plan(TAG).apply();
+        Path file = root.resolve(TAG_READ);
+        var written = Files.getLastModifiedTime(file);
+        SourcePlan second = tree.plan(TAG);
+        assertThat(second.isEmpty()).isTrue();
+        assertThat(second.describe()).isEmpty();
+        second.apply();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+    }
+
+    @Test
+    void updatesOnlyWhatChanges() {
+        List<SourceFile> both = files(tag("name"), table("note", "Note").columns(id()));
+        tree.plan(both).apply();
+        List<SourceFile> changed = files(tag("label"), table("note", "Note").columns(id()));
+        assertThat(tree.plan(changed).describe()).containsExactly("update " + TAG_READ, "update " + TAG_WRITE);
+        tree.plan(changed).apply();
+        assertThat(tree.plan(changed).isEmpty()).isTrue();
+    }
+
+    @Test
+    void deletesStaleFiles() throws IOException {
+        tree.plan(TAG).apply();
+        write("com/acme/shop/write/Mine.java", "class Mine {}\n");
+        assertThat(tree.plan(NONE).describe()).containsExactly("delete " + TAG_READ, "delete " + TAG_WRITE);
+        tree.plan(NONE).apply();
+        assertThat(snapshot()).containsOnlyKeys("com/acme/shop/write/Mine.java");
+    }
+
+    @Test
+    void lineEndsAndByteOrderMarkAreNoEdit() throws IOException {
+        tree.plan(TAG).apply();
+        write(TAG_READ, "\uFEFF" + text(TAG_READ).replace("\n", "\r\n"));
+        assertThat(tree.plan(TAG).isEmpty()).isTrue();
+        assertThat(tree.plan(CHANGED).edited()).isEmpty();
+    }
+
+    @Test
+    void licenceBeforeTheMarkerStays() throws IOException {
+        tree.plan(TAG).apply();
+        write(TAG_READ, "// Copyright Acme\n" + text(TAG_READ));
+        assertThat(tree.plan(TAG).isEmpty()).isTrue();
+        tree.plan(CHANGED).apply();
+        assertThat(text(TAG_READ))
+                .isEqualTo("// Copyright Acme\n" + CHANGED.get(0).text());
+    }
+
+    @Test
+    void refusesEditedFilesAndChangesNothing() throws IOException {
+        tree.plan(TAG).apply();
+        write(TAG_READ, text(TAG_READ).replace("Long id", "long id"));
+        Map<String, String> before = snapshot();
+        for (SourcePlan plan : List.of(tree.plan(TAG), tree.plan(CHANGED), tree.plan(NONE))) {
+            assertThatThrownBy(plan::apply)
+                    .isInstanceOfSatisfying(
+                            EditedSourcesException.class,
+                            edited -> assertThat(edited.paths()).containsExactly(TAG_READ))
+                    .hasMessageContaining(TAG_READ)
+                    .hasMessageContaining("interface of your own")
+                    .hasMessageContaining("remove the marker")
+                    .hasMessageContaining("-Dmigrate.force=true");
+            assertThat(snapshot()).isEqualTo(before);
+        }
+        assertThat(tree.plan(NONE).describe())
+                .containsExactly("delete " + TAG_READ + " (edited by hand: refused)", "delete " + TAG_WRITE);
+    }
+
+    @Test
+    void forcedPlanThrowsEditsAway() throws IOException {
+        tree.plan(TAG).apply();
+        write(TAG_READ, text(TAG_READ) + "// mine\n");
+        tree.plan(TAG).forced().apply();
+        assertThat(text(TAG_READ)).isEqualTo(TAG.get(0).text());
+        write(TAG_READ, text(TAG_READ) + "// mine\n");
+        tree.plan(NONE).forced().apply();
+        assertThat(snapshot()).isEmpty();
+    }
+
+    @Test
+    void fileWithoutMarkerIsTheUsers() throws IOException {
+        write(TAG_READ, "package com.acme.shop.read; record TagRead(Long id) {}\n");
+        SourcePlan plan = tree.plan(TAG);
+        assertThat(plan.steps()).extracting(SourcePlan.Step::action).containsExactly(Action.OWNED, Action.CREATE);
+        plan.apply();
+        tree.plan(NONE).forced().apply();
+        assertThat(snapshot()).containsOnlyKeys(TAG_READ);
+        assertThat(text(TAG_READ)).startsWith("package");
+    }
+
+    @Test
+    void sourceThatMerelyQuotesAMarkerIsTheUsers() throws IOException {
+        write("a/Quoting.java", "class Quoting { String s = \"// migrate:model tag read\\n// migrate:hash 0\"; }\n");
+        Files.write(root.resolve("a/Latin.java"), "// caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(tree.plan(NONE).steps()).isEmpty();
+    }
+
+    @Test
+    void markerNamesTableAndRole() {
+        List<SourceFile> odd = files(table("`a\\u000a */ b`", "Odd").columns(id()));
+        tree.plan(odd).apply();
+        assertThat(tree.marked())
+                .extracting(file -> file.marker().table() + "/" + file.marker().role() + "/" + file.className())
+                .containsExactly("`a\\u000a */ b`/READ/OddRead", "`a\\u000a */ b`/WRITE/OddWrite");
+    }
+
+    @Test
+    void failureBeforeTheFirstMoveLeavesAllAsItWas() throws IOException {
+        write("com/acme/shop/write", "a file in place of the folder\n");
+        Map<String, String> before = snapshot();
+        assertThatThrownBy(() -> tree.plan(TAG).apply())
+                .isInstanceOf(FilesNotWritten.class)
+                .hasMessageContaining("com/acme/shop/write")
+                .hasMessageContaining("no file was changed");
+        assertThat(snapshot()).isEqualTo(before);
+        assertThat(root.resolve("com/acme/shop/read")).doesNotExist();
+    }
+
+    @Test
+    void failureBetweenMovesBringsOldFilesBack() throws IOException {
+        List<SourceFile> withNote = files(tag("label"), table("note", "Note").columns(id()));
+        tree.plan(TAG).apply();
+        SourcePlan plan = tree.plan(withNote);
+        Path obstacle = root.resolve("com/acme/shop/write/.TagWrite.java.migrate-old/full");
+        Files.createDirectories(obstacle);
+        Map<String, String> before = snapshot();
+        assertThatThrownBy(plan::apply).isInstanceOf(FilesNotWritten.class).hasMessageContaining("TagWrite.java");
+        assertThat(snapshot()).isEqualTo(before);
+        assertThat(root.resolve("com/acme/shop/read/NoteRead.java")).doesNotExist();
+    }
+
+    private static Tables.TableSpec tag(String column) {
+        return table("tag", "Tag").columns(id(), column(column, column, "String"));
+    }
+
+    private static List<SourceFile> files(Tables.TableSpec... tables) {
+        Schema schema = schema(tables);
+        return ModelGenerator.generate(schema, ModelOptions.plain()).stream()
+                .filter(file -> file.role() == ModelRole.WRITE || file.role() == ModelRole.READ)
+                .toList();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(root.resolve(path).getParent());
+        Files.writeString(root.resolve(path), text);
+    }
+
+    private String text(String path) throws IOException {
+        return Files.readString(root.resolve(path));
+    }
+
+    private Map<String, String> snapshot() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,467 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.change.ChangeConflict;
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.change.SchemaDiff;
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.EnumType;
+import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.PrimaryKey;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.SchemaSource;
+import dev.migrate.schema.model.Sequence;
+import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Two random schemas that have much in common, and the changes between them. Names are chosen so that the names that
+ * databases make up of them collide, are too long, or need quotes.
+ */
+final class RandomEdit {
+
+    private static final List<String> TABLES = List.of(
+            "customer",
+            "customer_name",
+            "`Order`",
+            "sales.item",
+            "a_table_with_a_name_so_long_that_made_up_names_must_be_cut_off",
+            "größe_der_schuhe");
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "name_id",
+            "id_name",
+            "`Mixed Case`",
+            "amount",
+            "a_column_whose_name_is_also_rather_long_for_what_it_is_about",
+            "überschrift");
+
+    /** PostgreSQL's type, H2's type, a default, another default. */
+    private static final List<String[]> TYPES = List.of(
+            new String[] {"bigint", "bigint", "7", "8"},
+            new String[] {"integer", "integer", "7", "8"},
+            new String[] {"smallint", "smallint", "7", "8"},
+            new String[] {"varchar(255)", "varchar(255)", "'x'", "'it''s'"},
+            new String[] {"varchar(20)", "varchar(20)", "'x'", "'y'"},
+            new String[] {"text", "clob", "'x'", "'y'"},
+            new String[] {"char(3)", "char(3)", "'x'", "'y'"},
+            new String[] {"numeric(38,2)", "numeric(38,2)", "7", "8.25"},
+            new String[] {"numeric(10,0)", "numeric(10,0)", "7", "8"},
+            new String[] {"float(53)", "float(53)", "7", "8"},
+            new String[] {"boolean", "boolean", "true", "false"},
+            new String[] {"timestamp(6)", "timestamp(6)", "current_timestamp", "localtimestamp"},
+            new String[] {"timestamp(6) with time zone", "timestamp(6) with time zone", "current_timestamp", null},
+            new String[] {"date", "date", "current_date", null},
+            new String[] {"time(6)", "time(6)", "localtime", null},
+            new String[] {"uuid", "uuid", null, null},
+            new String[] {"bytea", "varbinary(255)", null, null},
+            new String[] {"jsonb", "json", null, null},
+            new String[] {"status", null, "'A'", "'B'"});
+
+    private final Random random;
+    private Map<String, EnumType> enums = new TreeMap<>();
+
+    final Schema before;
+    final Changes changes;
+
+    RandomEdit(long seed) {
+        random = new Random(seed);
+        before = schema();
+        changes = changes();
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static Schema of(Map<QualifiedName, Table> tables, List<Sequence> sequences, EnumType status) {
+        List<Identifier> namespaces = tables.keySet().stream().anyMatch(n -> n.namespace() != null)
+                ? List.of(Identifier.of("sales"))
+                : List.of();
+        return Schema.of(
+                namespaces,
+                tables.values(),
+                sequences,
+                status == null ? List.of() : List.of(status),
+                SchemaSource.unknown());
+    }
+
+    private Schema schema() {
+        EnumType status =
+                new EnumType(QualifiedName.of("status"), pick(List.of(List.of("A", "B"), List.of("B", "A", "it's"))));
+        enums.put("status", status);
+        Map<QualifiedName, Table> tables = new TreeMap<>();
+        for (String name : TABLES) {
+            if (chance(55)) {
+                Table table = table(QualifiedName.of(name));
+                tables.put(table.name(), table);
+            }
+        }
+        tables.replaceAll((name, table) -> withForeignKey(table, tables));
+        return of(tables, sequences(), status);
+    }
+
+    private List<Sequence> sequences() {
+        List<Sequence> sequences = new ArrayList<>();
+        for (String name : List.of("customer_seq", "customer_id_seq", "`Seq`")) {
+            if (chance(40)) {
+                sequences.add(new Sequence(QualifiedName.of(name), pick(List.of(1L, 10L, 0L)), pick(List.of(1L, 50L))));
+            }
+        }
+        return sequences;
+    }
+
+    private Table table(QualifiedName name) {
+        List<Column> columns = new ArrayList<>();
+        Column id = column("id", TYPES.get(random.nextInt(3))).toBuilder()
+                .nullable(false)
+                .defaultValue(null)
+                .identity(chance(40))
+                .build();
+        columns.add(id);
+        for (String column : COLUMNS) {
+            if (chance(40)) {
+                columns.add(column(column, pick(TYPES)));
+            }
+        }
+        return decorate(new Table.Builder(name)
+                .columns(columns)
+                .primaryKey(
+                        chance(80)
+                                ? new PrimaryKey(
+                                        chance(20) ? new Identifier("pk_" + random.nextInt(1_000_000), false) : null,
+                                        List.of(id.name()))
+                                : null)
+                .comment(chance(20) ? pick(List.of("words", "it's\ntwo lines")) : null)
+                .build());
+    }
+
+    private Column column(String name, String[] type) {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("postgresql", type[0]);
+        types.put("h2", type[1] == null ? h2Enum() : type[1]);
+        String defaultValue = chance(25) ? type[2 + random.nextInt(2)] : null;
+        return new Column.Builder()
+                .name(Identifier.of(name))
+                .databaseTypes(types)
+                .nullable(chance(60))
+                .defaultValue(defaultValue)
+                .comment(chance(10) ? pick(List.of("words", "it's \\ odd")) : null)
+                .build();
+    }
+
+    private String h2Enum() {
+        List<String> values = enums.get("status").values();
+        return "enum ("
+                + String.join(
+                        ",",
+                        values.stream()
+                                .map(value -> "'" + value.replace("'", "''") + "'")
+                                .toList()) + ")";
+    }
+
+    /** Keys, indexes, checks and a computed column over the table's columns. */
+    private Table decorate(Table table) {
+        List<Identifier> names =
+                new ArrayList<>(table.columns().stream().map(Column::name).toList());
+        List<Identifier> numbers = table.columns().stream()
+                .filter(c -> c.databaseTypes().get("h2").matches("(big|small)?int.*"))
+                .map(Column::name)
+                .toList();
+        List<Identifier> comparable = table.columns().stream()
+                .filter(c -> !c.databaseTypes().get("h2").matches("clob|json"))
+                .filter(c -> !c.databaseTypes().get("postgresql").equals("jsonb"))
+                .map(Column::name)
+                .toList();
+        List<UniqueKey> unique = new ArrayList<>();
+        List<Index> indexes = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            List<Identifier> some = comparable.stream()
+                    .filter(c -> table.primaryKey() == null
+                            || !table.primaryKey().columns().contains(c))
+                    .filter(c -> chance(40))
+                    .toList();
+            boolean isNew = unique.stream().noneMatch(key -> key.columns().equals(some));
+            if (!some.isEmpty() && isNew && chance(35)) {
+                unique.add(new UniqueKey(
+                        chance(20) ? new Identifier("uk" + i + "_" + random.nextInt(1_000_000), false) : null,
+                        true,
+                        some));
+            }
+            if (!some.isEmpty() && chance(35)) {
+                List<Index.Part> parts = some.stream()
+                        .map(c -> new Index.Part(c, null, chance(30)))
+                        .toList();
+                indexes.add(new Index(
+                        new Identifier("ix" + i + "_" + random.nextInt(1_000_000), chance(20)),
+                        false,
+                        chance(0),
+                        parts));
+            }
+        }
+        if (!numbers.isEmpty() && chance(40)) {
+            Identifier number = pick(numbers);
+            checks.add(new Check(null, number, spelled(number) + " > 0"));
+            if (chance(40)) {
+                checks.add(new Check(null, null, spelled(number) + " < 1000"));
+            }
+            if (chance(40)) {
+                checks.add(new Check(
+                        Identifier.of("ck_" + random.nextInt(1_000_000)), null, spelled(pick(numbers)) + " <> 77"));
+            }
+            if (numbers.size() > 1) {
+                checks.add(new Check(null, null, spelled(numbers.get(0)) + " + " + spelled(numbers.get(1)) + " > 0"));
+            }
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        if (!numbers.isEmpty() && chance(25)) {
+            columns.add(new Column.Builder()
+                    .name(Identifier.of("computed"))
+                    .databaseTypes(Map.of("postgresql", "bigint", "h2", "bigint"))
+                    .computed(spelled(pick(numbers)) + pick(List.of(" + 1", " * 2")))
+                    .build());
+            names.add(Identifier.of("computed"));
+        }
+        return table.toBuilder()
+                .columns(columns)
+                .uniqueKeys(unique)
+                .indexes(indexes)
+                .checks(checks)
+                .build();
+    }
+
+    private static String spelled(Identifier name) {
+        return new Spelling(n -> n).name(name);
+    }
+
+    private Table withForeignKey(Table table, Map<QualifiedName, Table> tables) {
+        if (!chance(50)) {
+            return table.toBuilder().foreignKeys(List.of()).build();
+        }
+        Table target = pick(new ArrayList<>(tables.values()));
+        if (target.primaryKey() == null) {
+            return table.toBuilder().foreignKeys(List.of()).build();
+        }
+        Column id = target.column(target.primaryKey().columns().get(0)).orElseThrow();
+        List<Identifier> fitting = table.columns().stream()
+                .filter(c -> c.databaseTypes().equals(id.databaseTypes()) && c.computed() == null)
+                .map(Column::name)
+                .toList();
+        if (fitting.isEmpty()) {
+            return table.toBuilder().foreignKeys(List.of()).build();
+        }
+        ForeignKey key = new ForeignKey(
+                chance(80) ? Identifier.of("fk_" + random.nextInt(1_000_000)) : null,
+                true,
+                List.of(pick(fitting)),
+                target.name(),
+                List.of(id.name()),
+                pick(java.util.Arrays.asList("cascade", null, null)),
+                null);
+        return table.toBuilder().foreignKeys(List.of(key)).build();
+    }
+
+    /** Renames first, then whatever leads to a schema that shares columns and tables with the one before. */
+    private Changes changes() {
+        List<Change> all = new ArrayList<>();
+        Schema renamed = before;
+        for (int i = 0; i < 3; i++) {
+            Change rename = rename(renamed);
+            if (rename != null) {
+                try {
+                    renamed = rename.applyTo(renamed);
+                    all.add(rename);
+                } catch (ChangeConflict taken) {
+                    // another object has the name: no rename then
+                }
+            }
+        }
+        all.addAll(SchemaDiff.between(renamed, edited(renamed)).list());
+        return new Changes(all);
+    }
+
+    private Change rename(Schema schema) {
+        if (schema.tables().isEmpty() || !chance(50)) {
+            return null;
+        }
+        Table table = pick(new ArrayList<>(schema.tables().values()));
+        if (chance(40)) {
+            return new Change.RenameTable(
+                    table.name(),
+                    pick(List.of(Identifier.of("customer_x"), Identifier.of("`Pers\"on`"), Identifier.of("name"))));
+        }
+        if (!schema.sequences().isEmpty() && chance(30)) {
+            return new Change.RenameSequence(
+                    schema.sequences().firstKey(),
+                    pick(List.of(Identifier.of("other_seq"), Identifier.of("customer_name_seq"))));
+        }
+        return new Change.RenameColumn(
+                table.name(),
+                pick(table.columns()).name(),
+                pick(List.of(Identifier.of("renamed"), Identifier.of("`Re named`"), Identifier.of("name_id"))));
+    }
+
+    private Schema edited(Schema from) {
+        EnumType status = from.enumTypes().values().iterator().next();
+        if (chance(40)) {
+            status = new EnumType(
+                    status.name(), pick(List.of(List.of("A", "B"), List.of("A", "B", "C"), List.of("A", "N", "B"))));
+        }
+        enums.put("status", status);
+        Map<QualifiedName, Table> tables = new TreeMap<>();
+        from.tables().forEach((name, table) -> {
+            if (chance(85)) {
+                tables.put(name, chance(70) ? edited(table) : withEnum(table));
+            }
+        });
+        if (chance(30)) {
+            Table added = table(QualifiedName.of(pick(TABLES)));
+            if (from.table(added.name()).isEmpty()) {
+                tables.put(added.name(), added);
+            }
+        }
+        tables.replaceAll(
+                (name, table) -> keepsKeys(table, tables) && chance(60) ? table : withForeignKey(table, tables));
+        List<Sequence> sequences = chance(60) ? new ArrayList<>(from.sequences().values()) : sequences();
+        return of(tables, sequences, status);
+    }
+
+    private boolean keepsKeys(Table table, Map<QualifiedName, Table> tables) {
+        return table.foreignKeys().stream().allMatch(key -> {
+            Table target = tables.get(key.target());
+            return target != null
+                    && target.primaryKey() != null
+                    && target.primaryKey().columns().equals(key.targetColumns())
+                    && table.column(key.columns().get(0)).isPresent()
+                    && target.column(key.targetColumns().get(0))
+                            .orElseThrow()
+                            .databaseTypes()
+                            .equals(table.column(key.columns().get(0))
+                                    .orElseThrow()
+                                    .databaseTypes());
+        });
+    }
+
+    /** The same table with the enum's values as they are now. */
+    private Table withEnum(Table table) {
+        return table.toBuilder()
+                .columns(table.columns().stream().map(this::withEnum).toList())
+                .build();
+    }
+
+    private Column withEnum(Column column) {
+        return column.databaseTypes().get("postgresql").equals("status")
+                ? column.toBuilder()
+                        .databaseTypes(Map.of("postgresql", "status", "h2", h2Enum()))
+                        .build()
+                : column;
+    }
+
+    private Table edited(Table table) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            boolean isKey = column.equals(table.columns().get(0)) || column.identity();
+            if (column.computed() != null) {
+                continue;
+            }
+            if (isKey || chance(80)) {
+                Column same = withEnum(column);
+                columns.add(chance(30) ? edited(same, isKey) : same);
+            }
+        }
+        for (String name : COLUMNS) {
+            Column added = column(name, pick(TYPES));
+            if (chance(15) && table.column(added.name()).isEmpty()) {
+                columns.add(added);
+            }
+        }
+        PrimaryKey key = table.primaryKey();
+        Table shape = new Table.Builder(table.name())
+                .columns(columns)
+                .primaryKey(key != null && chance(10) && !hasIdentity(columns) ? null : key)
+                .comment(chance(80) ? table.comment() : "other words")
+                .build();
+        Table decorated = decorate(shape);
+        return chance(50) && fits(table, columns)
+                ? decorated.toBuilder()
+                        .columns(columns)
+                        .uniqueKeys(table.uniqueKeys())
+                        .indexes(table.indexes())
+                        .checks(table.checks())
+                        .build()
+                : decorated;
+    }
+
+    private static boolean hasIdentity(List<Column> columns) {
+        return columns.stream().anyMatch(Column::identity);
+    }
+
+    /** Whether the old keys and checks make sense over the new columns. */
+    private static boolean fits(Table table, List<Column> columns) {
+        return table.columns().stream().allMatch(column -> {
+            Column now = columns.stream()
+                    .filter(c -> c.name().equals(column.name()))
+                    .findFirst()
+                    .orElse(null);
+            return now != null && now.databaseTypes().equals(column.databaseTypes());
+        });
+    }
+
+    private Column edited(Column column, boolean isKey) {
+        Column.Builder edited = column.toBuilder();
+        String type = column.databaseTypes().get("postgresql");
+        String[] current =
+                TYPES.stream().filter(t -> t[0].equals(type)).findFirst().orElseThrow();
+        if (isKey) {
+            return chance(50) && type.matches("integer|smallint")
+                    ? edited.databaseTypes(Map.of("postgresql", "bigint", "h2", "bigint"))
+                            .build()
+                    : chance(30) ? edited.identity(!column.identity()).build() : column;
+        }
+        if (chance(40)) {
+            String[] other = pick(convertible(type));
+            return edited.databaseTypes(Map.of("postgresql", other[0], "h2", other[1] == null ? h2Enum() : other[1]))
+                    .defaultValue(chance(50) ? null : other[2])
+                    .nullable(chance(70) ? column.nullable() : !column.nullable())
+                    .build();
+        }
+        if (chance(40)) {
+            edited.nullable(!column.nullable());
+        }
+        if (chance(40)) {
+            edited.defaultValue(chance(40) ? null : current[2 + random.nextInt(2)]);
+        }
+        if (chance(20)) {
+            edited.comment(column.comment() == null ? "new words" : null);
+        }
+        return edited.build();
+    }
+
+    private List<String[]> convertible(String type) {
+        String group = type.matches("(big|small)?int.*|numeric.*|float.*")
+                ? "(big|small)?int.*|numeric.*|float.*|varchar\\(255\\)|text"
+                : type.matches("varchar.*|text|char.*")
+                        ? "varchar.*|text|char.*|integer|status|uuid|boolean|date"
+                        : type.matches("timestamp.*|date")
+                                ? "timestamp.*|date|varchar\\(255\\)"
+                                : type.matches("bytea|jsonb") ? type : type + "|text|varchar\\(255\\)";
+        return TYPES.stream()
+                .filter(t -> t[0].equals(type) || t[0].matches(group.replace("(6)", "\\(6\\)")))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message add_check
+-- migrate:database h2
+
+-- migrate:step add check customer (age >= 18)
+-- migrate:hazard MAY_FAIL_ON_DATA rows that violate it make it fail
+-- migrate:check constraint customer_age_check on customer exists
+alter table customer add constraint customer_age_check check (age >= 18);
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message add_check
+-- migrate:database h2
+
+-- migrate:step drop check customer (age >= 18)
+-- migrate:check constraint customer_age_check on customer absent
+alter table customer drop constraint customer_age_check;

@@ -1,0 +1,19 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message create_namespace
+-- migrate:database h2
+
+-- migrate:step create schema sales
+-- migrate:check schema sales exists
+create schema sales;
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message create_namespace
+-- migrate:database h2
+
+-- migrate:step drop schema sales
+-- migrate:check schema sales absent
+drop schema sales;

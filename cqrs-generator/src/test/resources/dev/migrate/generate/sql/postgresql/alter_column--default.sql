@@ -1,0 +1,19 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--default
+-- migrate:database postgresql
+
+-- migrate:step set the default of column customer.age to 18
+-- migrate:check sql select exists (select 1 from pg_attribute a where a.attrelid = to_regclass('customer') and a.attname = 'age' and not a.attisdropped and a.atthasdef)
+alter table customer alter column age set default 18;
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--default
+-- migrate:database postgresql
+
+-- migrate:step drop the default of column customer.age
+-- migrate:check sql select exists (select 1 from pg_attribute a where a.attrelid = to_regclass('customer') and a.attname = 'age' and not a.attisdropped and not a.atthasdef)
+alter table customer alter column age drop default;

@@ -1,0 +1,55 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--expression
+-- migrate:database postgresql
+
+-- migrate:step drop check customer (twice > age)
+-- migrate:check constraint customer_check on customer absent
+alter table customer drop constraint customer_check;
+
+-- migrate:step drop column customer.twice to compute it anew
+-- migrate:check column customer.twice absent
+alter table customer drop column twice;
+
+-- migrate:step add column customer.twice
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are written
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are written
+-- migrate:hazard REWRITES_TABLE all rows are written anew
+-- migrate:check column customer.twice exists
+alter table customer add column twice bigint generated always as (age * 3) stored;
+
+-- migrate:step add check customer (twice > age)
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are checked
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are checked
+-- migrate:hazard MAY_FAIL_ON_DATA rows that violate it make it fail
+-- migrate:check constraint customer_check on customer exists
+alter table customer add constraint customer_check check (twice > age);
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--expression
+-- migrate:database postgresql
+
+-- migrate:step drop check customer (twice > age)
+-- migrate:check constraint customer_check on customer absent
+alter table customer drop constraint customer_check;
+
+-- migrate:step drop column customer.twice to compute it anew
+-- migrate:check column customer.twice absent
+alter table customer drop column twice;
+
+-- migrate:step add column customer.twice
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are written
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are written
+-- migrate:hazard REWRITES_TABLE all rows are written anew
+-- migrate:check column customer.twice exists
+alter table customer add column twice bigint generated always as (age * 2) stored;
+
+-- migrate:step add check customer (twice > age)
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are checked
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are checked
+-- migrate:hazard MAY_FAIL_ON_DATA rows that violate it make it fail
+-- migrate:check constraint customer_check on customer exists
+alter table customer add constraint customer_check check (twice > age);

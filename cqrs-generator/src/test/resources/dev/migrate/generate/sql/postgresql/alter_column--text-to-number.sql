@@ -1,0 +1,31 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--text-to-number
+-- migrate:database postgresql
+
+-- migrate:step change the type of column customer.email from varchar(255) to integer
+-- migrate:hazard DELETES_DATA the values of column 'customer.email' lose the way they were spelled
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are written
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are written
+-- migrate:hazard REWRITES_TABLE all rows are written anew
+-- migrate:hazard MAY_FAIL_ON_DATA values that the new type can't hold make it fail
+-- migrate:hazard BREAKS_RUNNING_RELEASE code that writes values of the old type fails
+-- migrate:check sql select exists (select 1 from pg_attribute a where a.attrelid = to_regclass('customer') and a.attname = 'email' and not a.attisdropped and format_type(a.atttypid, a.atttypmod) = 'integer')
+alter table customer alter column email type integer using email::integer;
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--text-to-number
+-- migrate:database postgresql
+
+-- The structure returns. These rows and values don't:
+-- the values of column 'customer.email' lose the way they were spelled
+
+-- migrate:step change the type of column customer.email from integer to varchar(255)
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are written
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are written
+-- migrate:hazard REWRITES_TABLE all rows are written anew
+-- migrate:check sql select exists (select 1 from pg_attribute a where a.attrelid = to_regclass('customer') and a.attname = 'email' and not a.attisdropped and format_type(a.atttypid, a.atttypmod) = 'character varying(255)')
+alter table customer alter column email type varchar(255);

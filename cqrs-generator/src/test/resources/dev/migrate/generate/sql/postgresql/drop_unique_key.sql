@@ -1,0 +1,22 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message drop_unique_key
+-- migrate:database postgresql
+
+-- migrate:step drop unique key customer[email]
+-- migrate:check constraint customer_email_key on customer absent
+alter table customer drop constraint customer_email_key;
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message drop_unique_key
+-- migrate:database postgresql
+
+-- migrate:step add unique key customer[email]
+-- migrate:hazard BLOCKS_WRITES the table is locked until all its rows are indexed
+-- migrate:hazard BLOCKS_READS the table is locked until all its rows are indexed
+-- migrate:hazard MAY_FAIL_ON_DATA rows with equal values make it fail
+-- migrate:check constraint customer_email_key on customer exists
+alter table customer add constraint customer_email_key unique (email);
