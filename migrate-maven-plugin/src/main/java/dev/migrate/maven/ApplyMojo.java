@@ -1,0 +1,23 @@
+package dev.migrate.maven;
+
+import dev.migrate.runner.Migrator;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Applies pending revisions: all of them, or those that one revision requires. */
+@Mojo(name = "apply", threadSafe = true)
+public class ApplyMojo extends DatabaseMojo {
+
+    /** Where to go: {@code head}, an id or its beginning, or {@code +1} for the next one. */
+    @Parameter(property = "migrate.revision", defaultValue = "head")
+    String revision;
+
+    /** Whether to print the SQL and run nothing. */
+    @Parameter(property = "migrate.dryRun", defaultValue = "false")
+    boolean dryRun;
+
+    @Override
+    void run(Migrator migrator) {
+        print(dryRun ? TEXT.plan(migrator.planApply(revision)) : TEXT.outcome(migrator.apply(revision)));
+    }
+}

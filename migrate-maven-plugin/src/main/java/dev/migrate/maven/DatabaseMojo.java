@@ -1,0 +1,85 @@
+package dev.migrate.maven;
+
+import dev.migrate.maven.database.ConnectionSettings;
+import dev.migrate.maven.database.DriverLoader;
+import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Options;
+import dev.migrate.runner.Resolution;
+import dev.migrate.runner.database.Database;
+import dev.migrate.runner.failure.CommandStyle;
+import dev.migrate.runner.report.TextProgress;
+import dev.migrate.runner.report.TextReport;
+import dev.migrate.runner.script.MigrationDirectory;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that connects to a database. */
+abstract class DatabaseMojo extends MigrateMojo {
+
+    static final TextReport TEXT = new TextReport(CommandStyle.MAVEN);
+
+    /** The database schema that the migrations run in and that has the history table; by default the connection's. */
+    @Parameter(property = "migrate.databaseSchema")
+    String databaseSchema;
+
+    /** Seconds to wait for another run to end. */
+    @Parameter(property = "migrate.lockWait", defaultValue = "60")
+    long lockWait;
+
+    /** Seconds that a statement may wait for another session's lock. */
+    @Parameter(property = "migrate.lockTimeout", defaultValue = "5")
+    long lockTimeout;
+
+    /** Seconds that a statement may run; 0 for any time. */
+    @Parameter(property = "migrate.statementTimeout", defaultValue = "1800")
+    long statementTimeout;
+
+    /** Answers for statements in doubt: {@code revision:statement=done} or {@code =redo}, comma separated. */
+    @Parameter(property = "migrate.resolve")
+    String resolve;
+
+    @Inject
+    DriverLoader drivers;
+
+    @Override
+    final void run() throws MojoExecutionException, MojoFailureException {
+        if (!Files.isDirectory(migrationFolder()) && session.getProjects().size() > 1) {
+            // A goal called at a reactor's root runs on modules without migrations too.
+            getLog().debug("no migrations in " + relative(migrationFolder()));
+            return;
+        }
+        ConnectionSettings connection = connection();
+        getLog().info("database: " + connection);
+        try (DriverLoader.Drivers loader = drivers.of(project, session)) {
+            Database database =
+                    Database.of(connection.url(), connection.user(), connection.password(), loader.classLoader());
+            run(Migrator.of(database, MigrationDirectory.at(migrationFolder()))
+                    .with(options())
+                    .with(new TextProgress(getLog()::info)));
+        }
+    }
+
+    abstract void run(Migrator migrator) throws MojoExecutionException, MojoFailureException;
+
+    final void print(String text) {
+        text.lines().forEach(getLog()::info);
+    }
+
+    private Options options() {
+        List<Resolution> answers = resolve == null
+                ? List.of()
+                : Arrays.stream(resolve.split(",")).map(Resolution::parse).toList();
+        return Options.defaults()
+                .withSchema(databaseSchema)
+                .withLockWait(Duration.ofSeconds(lockWait))
+                .withLockTimeout(Duration.ofSeconds(lockTimeout))
+                .withStatementTimeout(Duration.ofSeconds(statementTimeout))
+                .withResolutions(answers);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.migrate.maven;
+
+import dev.migrate.extract.boundary.DomainRule;
+import dev.migrate.extract.boundary.TargetDatabase;
+import dev.migrate.extract.entity.CachingExtractor;
+import dev.migrate.extract.entity.EntityExtraction;
+import dev.migrate.extract.entity.Extraction;
+import dev.migrate.extract.entity.Extractor;
+import dev.migrate.extract.entity.ForkedExtractor;
+import dev.migrate.maven.project.DependencyPaths;
+import dev.migrate.maven.project.ProjectClasses;
+import dev.migrate.maven.project.ProjectJdk;
+import dev.migrate.schema.model.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** A goal that reads the entities. */
+abstract class EntityMojo extends MigrateMojo {
+
+    /** For projects that have no Hibernate: the newest line for each generation of the JPA API. */
+    private static final String HIBERNATE_FOR_JPA_31 = "org.hibernate.orm:hibernate-core:" + PluginVersions.HIBERNATE_6;
+
+    private static final String HIBERNATE_FOR_JPA_32 = "org.hibernate.orm:hibernate-core:" + PluginVersions.HIBERNATE_7;
+
+    /** Further artifacts on the class path whose entities belong to the model: {@code groupId:artifactId}, comma separated. */
+    @Parameter(property = "migrate.scan")
+    String scan;
+
+    /** The persistence unit to read where the class path has several. */
+    @Parameter(property = "migrate.persistenceUnit")
+    String persistenceUnit;
+
+    /** Hibernate settings that change the schema: naming strategies, the default schema. They win over persistence.xml. */
+    @Parameter
+    Map<String, String> settings;
+
+    /** Further mapping files, as resource names; beside META-INF/orm.xml and those of the persistence unit. */
+    @Parameter
+    List<String> mappingFiles;
+
+    /** The domain of a package and those below it, where the package's last telling segment is not it. */
+    @Parameter
+    Map<String, String> domains;
+
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+    List<Artifact> pluginArtifacts;
+
+    @Inject
+    ProjectClasses classes;
+
+    @Inject
+    ToolchainManager toolchains;
+
+    /** The schema of the project's entities, or nothing for a module that has none. */
+    final Optional<Schema> extractSchema() throws MojoExecutionException {
+        if (project.getPackaging().equals("pom")) {
+            return Optional.empty();
+        }
+        List<Path> dependencyPath = classes.classPath(project, session);
+        if (!ProjectClasses.contain(dependencyPath, "jakarta/persistence/Entity.class")) {
+            // Without the annotation there is no entity, and no reason to fetch a Hibernate.
+            return noEntities();
+        }
+        List<Path> own = classes.of(project, session);
+        List<Path> roots = new ArrayList<>(own);
+        roots.addAll(scanned());
+        List<Path> classPath = new ArrayList<>(own);
+        classPath.addAll(dependencyPath);
+        classPath.addAll(hibernate());
+        EntityExtraction extraction = new EntityExtraction(
+                roots,
+                classPath,
+                targetDatabases().stream().map(TargetDatabase::of).toList(),
+                new TreeMap<>(settings == null ? Map.of() : settings),
+                persistenceUnit,
+                mappingFiles == null ? List.of() : mappingFiles,
+                new DomainRule(new TreeMap<>(domains == null ? Map.of() : domains)));
+        return schema(extractor().extract(extraction));
+    }
+
+    private Optional<Schema> schema(Extraction extraction) throws MojoExecutionException {
+        if (extraction instanceof Extraction.Extracted extracted) {
+            return Optional.of(extracted.schema());
+        }
+        if (extraction instanceof Extraction.Rejected rejected) {
+            throw new MojoExecutionException(rejected.findings().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining("\n  ", "the mapping can't be read; nothing was written:\n  ", "")));
+        }
+        return noEntities();
+    }
+
+    private Optional<Schema> noEntities() throws MojoExecutionException {
+        if (isCalledForThisModuleAlone()) {
+            throw new MojoExecutionException("no entities in '" + project.getArtifactId()
+                    + "': found no class with @Entity in its classes" + (scan == null ? "" : " and in " + scan)
+                    + "; add one, or name the artifact that has them: -Dmigrate.scan=groupId:artifactId");
+        }
+        return Optional.empty();
+    }
+
+    /** A goal called at a reactor's root runs on modules without entities too; those are none of its business. */
+    private boolean isCalledForThisModuleAlone() {
+        return session.getProjects().size() == 1;
+    }
+
+    private List<Path> scanned() throws MojoExecutionException {
+        List<Path> roots = new ArrayList<>();
+        if (scan == null || scan.isBlank()) {
+            return roots;
+        }
+        List<DependencyPaths.Resolved> all = dependencies.of(project, session);
+        for (String key : Arrays.stream(scan.split(",")).map(String::trim).toList()) {
+            DependencyPaths.Resolved found = all.stream()
+                    .filter(dependency -> dependency.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new MojoExecutionException("migrate.scan names '" + key
+                            + "', expected groupId:artifactId of a dependency of '" + project.getArtifactId()
+                            + "'; add it to the POM's <dependencies>, or correct the name"));
+            roots.addAll(found.sibling() == null ? List.of(found.file()) : classes.of(found.sibling(), session));
+        }
+        return roots;
+    }
+
+    private List<Path> hibernate() throws MojoExecutionException {
+        List<DependencyPaths.Resolved> all = dependencies.of(project, session);
+        if (all.stream().anyMatch(dependency -> dependency.key().endsWith(":hibernate-core"))) {
+            return List.of();
+        }
+        boolean jpa32 = all.stream()
+                .filter(dependency -> dependency.key().equals("jakarta.persistence:jakarta.persistence-api"))
+                .anyMatch(dependency -> !dependency.artifact().getVersion().matches("3\\.[01](\\..*)?"));
+        String coordinates = jpa32 ? HIBERNATE_FOR_JPA_32 : HIBERNATE_FOR_JPA_31;
+        getLog().info("the project has no Hibernate: reading its entities with " + coordinates);
+        return dependencies.download(coordinates, project, session);
+    }
+
+    private Extractor extractor() {
+        List<Path> host = pluginArtifacts.stream()
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+        Path jdk = ProjectJdk.home(toolchains, session);
+        Extractor forked =
+                new ForkedExtractor(jdk, host, buildFolder().resolve("migrate"), ForkedExtractor.DEFAULT_TIME_LIMIT);
+        List<Path> tool = new ArrayList<>(host);
+        tool.add(jdk.resolve("release"));
+        return new CachingExtractor(
+                forked, buildFolder().resolve("migrate").resolve("extracted"), tool, jdk.toString());
+    }
+}

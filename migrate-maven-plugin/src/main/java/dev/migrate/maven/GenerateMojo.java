@@ -1,0 +1,117 @@
+package dev.migrate.maven;
+
+import dev.migrate.generate.revision.RevisionDraft;
+import dev.migrate.generate.revision.RevisionDrafts;
+import dev.migrate.maven.database.ConnectionSettings;
+import dev.migrate.maven.database.DriverLoader;
+import dev.migrate.maven.proof.RevisionProof;
+import dev.migrate.schema.change.Decisions;
+import dev.migrate.schema.files.FileChanges;
+import dev.migrate.schema.json.SchemaDirectory;
+import dev.migrate.schema.model.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Extracts the entities, compares them with what the revisions record, and writes one revision with its forward and
+ * rollback scripts, the schema JSON, and the write and read models. Writes nothing when nothing changed.
+ */
+@Mojo(name = "generate", threadSafe = true)
+public class GenerateMojo extends ModelMojo {
+
+    /** What the revision is for; by default a few words about its changes. */
+    @Parameter(property = "migrate.message")
+    String message;
+
+    /** Declared renames: {@code table.old:new, old_table:new_table}; {@code table.gone:-} declares a drop. */
+    @Parameter(property = "migrate.renames")
+    String renames;
+
+    /** What existing rows get where a column becomes NOT NULL: {@code table.column=expression}, separated by semicolons. */
+    @Parameter(property = "migrate.backfills")
+    String backfills;
+
+    /** The new revision's id, 14 digits; by default the time in UTC. */
+    @Parameter(property = "migrate.revisionId")
+    String revisionId;
+
+    /**
+     * Whether the new revision is applied, rolled back and applied again on a scratch database before it is written: for H2
+     * in memory, for PostgreSQL on the server of {@code migrate.proofUrl}.
+     */
+    @Parameter(property = "migrate.proof", defaultValue = "true")
+    boolean proof;
+
+    /** A server on which scratch databases can be made; {@code migrate.user} and {@code migrate.password} hold for it. */
+    @Parameter(property = "migrate.proofUrl")
+    String proofUrl;
+
+    @Inject
+    DriverLoader drivers;
+
+    @Override
+    void run() throws MojoExecutionException {
+        Decisions decisions = Decisions.parse(renames, backfills);
+        RevisionDrafts drafts = new RevisionDrafts(migrationFolder());
+        Optional<Schema> extracted = extractSchema();
+        if (extracted.isEmpty()) {
+            return;
+        }
+        Schema schema = extracted.get();
+        Optional<RevisionDraft> draft =
+                drafts.difference(schema, decisions, message, RevisionDrafts.Id.of(revisionId, Instant.now()));
+        FileChanges files = SchemaDirectory.changes(schemaFolder(), schema);
+        files.addAll(modelPlan(schema).files());
+        draft.ifPresent(revision -> files.addAll(revision.files()));
+
+        if (draft.isPresent()) {
+            describe(draft.get());
+            if (proof) {
+                prove(drafts.state(), draft.get());
+            }
+        }
+        if (files.isEmpty()) {
+            getLog().info("no changes: entities, schema JSON, revisions and models agree ("
+                    + FileReport.count(schema.tables().size(), "table") + ")");
+            return;
+        }
+        if (dryRun) {
+            FileReport.texts(files, this::relative, getLog());
+        } else {
+            files.apply();
+        }
+        FileReport.lines(files, dryRun, this::relative, getLog());
+        draft.filter(revision -> !dryRun)
+                .ifPresent(revision -> getLog().info("next: read the diff, commit it, then mvn migrate:apply"));
+    }
+
+    private void describe(RevisionDraft draft) {
+        getLog().info("revision " + draft.revision().id() + ": "
+                + draft.revision().message());
+        draft.revision().changes().describe().forEach(line -> getLog().info("  " + line));
+        draft.revision().changes().losses().forEach(line -> getLog().warn("DATA LOSS: " + line));
+    }
+
+    private void prove(Schema before, RevisionDraft draft) throws MojoExecutionException {
+        ConnectionSettings server =
+                proofUrl == null ? null : new ConnectionSettings(proofUrl, user, password, "proofUrl");
+        try (DriverLoader.Drivers loader = drivers.of(project, session)) {
+            List<String> proven = new RevisionProof(before, draft, buildFolder().resolve("migrate"))
+                    .run(server, loader.classLoader());
+            if (!proven.isEmpty()) {
+                getLog().info("proven on " + String.join(", ", proven) + ": applied, rolled back, applied again");
+            }
+            for (String database : draft.plans().keySet()) {
+                if (!proven.contains(database)) {
+                    getLog().info("not run on " + database + " yet: -Dmigrate.proofUrl=jdbc:" + database
+                            + "://… names a server to try it on");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.migrate.maven;
+
+import dev.migrate.runner.Migrator;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Shows every revision with all that is known of it, the newest first. Changes nothing. */
+@Mojo(name = "history", threadSafe = true)
+public class HistoryMojo extends DatabaseMojo {
+
+    @Override
+    void run(Migrator migrator) {
+        print(TEXT.history(migrator.history()));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.migrate.maven;
+
+import dev.migrate.maven.database.ConnectionSettings;
+import dev.migrate.maven.database.Environment;
+import dev.migrate.maven.database.TargetDatabases;
+import dev.migrate.maven.project.DependencyPaths;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What every goal knows: the project, its folders, its databases. */
+abstract class MigrateMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    /** The folder of the schema JSON. */
+    @Parameter(property = "migrate.schemas", defaultValue = "${project.basedir}/src/main/schema")
+    File schemas;
+
+    /** The folder of the revisions. */
+    @Parameter(property = "migrate.migrations", defaultValue = "${project.basedir}/src/main/resources/db/migration")
+    File migrations;
+
+    /**
+     * The target databases, comma separated, with a version where it matters: {@code postgresql:16,h2}. Where it is not
+     * given, it follows from the url, else from the one JDBC driver on the class path, else it is {@code h2}.
+     */
+    @Parameter(property = "migrate.databases")
+    String databases;
+
+    /** The JDBC URL. */
+    @Parameter(property = "migrate.url")
+    String url;
+
+    /** The database's user. */
+    @Parameter(property = "migrate.user")
+    String user;
+
+    /** The database's password; it is never printed. */
+    @Parameter(property = "migrate.password")
+    String password;
+
+    /** The name of one of {@code environments}. */
+    @Parameter(property = "migrate.environment")
+    String environment;
+
+    /** The project's databases by name, each with {@code name}, {@code url}, {@code user}, {@code password}. */
+    @Parameter
+    List<Environment> environments;
+
+    /** Whether the goal does nothing. */
+    @Parameter(property = "migrate.skip", defaultValue = "false")
+    boolean skip;
+
+    @Inject
+    DependencyPaths dependencies;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped: migrate.skip is true");
+            return;
+        }
+        Failures.translating(this::run);
+    }
+
+    /** The goal itself. Library exceptions may pass; {@link Failures} words them. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    final Path schemaFolder() {
+        return schemas.toPath();
+    }
+
+    final Path migrationFolder() {
+        return migrations.toPath();
+    }
+
+    final Path buildFolder() {
+        return Path.of(project.getBuild().getDirectory());
+    }
+
+    final ConnectionSettings connection() throws MojoExecutionException {
+        return ConnectionSettings.of(
+                new ConnectionSettings(url, user, password, "migrate.url"),
+                System.getenv(),
+                environment,
+                environments == null ? List.of() : environments,
+                buildFolder());
+    }
+
+    final List<String> targetDatabases() throws MojoExecutionException {
+        ConnectionSettings connection = connection();
+        List<String> keys = dependencies.of(project, session).stream()
+                .map(DependencyPaths.Resolved::key)
+                .toList();
+        return TargetDatabases.of(databases, connection.isEmbedded() ? null : connection.url(), keys);
+    }
+
+    /** A file as a person would name it: from the project's folder. */
+    final String relative(Path file) {
+        Path base = project.getBasedir().toPath();
+        return file.startsWith(base) ? base.relativize(file).toString() : file.toString();
+    }
+}

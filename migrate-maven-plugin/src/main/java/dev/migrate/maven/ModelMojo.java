@@ -1,0 +1,53 @@
+package dev.migrate.maven;
+
+import dev.migrate.generate.models.ModelGenerator;
+import dev.migrate.generate.models.ModelOptions;
+import dev.migrate.generate.models.SourceFile;
+import dev.migrate.generate.models.SourcePlan;
+import dev.migrate.generate.models.SourceTree;
+import dev.migrate.maven.project.DependencyPaths;
+import dev.migrate.schema.model.Schema;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that makes write and read models. */
+abstract class ModelMojo extends EntityMojo {
+
+    /** The source root of the generated models. */
+    @Parameter(property = "migrate.models", defaultValue = "${project.basedir}/src/main/java")
+    File models;
+
+    /** Whether generated files that were edited by hand are overwritten. */
+    @Parameter(property = "migrate.force", defaultValue = "false")
+    boolean force;
+
+    /** Whether to print what would be written and write nothing. */
+    @Parameter(property = "migrate.dryRun", defaultValue = "false")
+    boolean dryRun;
+
+    final SourceTree modelTree() {
+        return new SourceTree(models.toPath());
+    }
+
+    final List<SourceFile> modelFiles(Schema schema) throws MojoExecutionException {
+        return ModelGenerator.generate(schema, modelOptions());
+    }
+
+    final SourcePlan modelPlan(Schema schema) throws MojoExecutionException {
+        SourcePlan plan = modelTree().plan(modelFiles(schema));
+        return force ? plan.forced() : plan;
+    }
+
+    /** Annotations are used only where the project has their library. */
+    final ModelOptions modelOptions() throws MojoExecutionException {
+        List<String> keys = dependencies.of(project, session).stream()
+                .map(DependencyPaths.Resolved::key)
+                .toList();
+        return new ModelOptions(
+                keys.contains("jakarta.validation:jakarta.validation-api"),
+                keys.contains("org.jspecify:jspecify"),
+                keys.contains("com.fasterxml.jackson.core:jackson-annotations"));
+    }
+}

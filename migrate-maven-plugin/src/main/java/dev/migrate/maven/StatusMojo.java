@@ -1,0 +1,21 @@
+package dev.migrate.maven;
+
+import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Status;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Shows which revisions are applied and which are pending. Changes nothing. */
+@Mojo(name = "status", threadSafe = true)
+public class StatusMojo extends DatabaseMojo {
+
+    /** Whether to show all that is known of each revision. */
+    @Parameter(property = "migrate.verbose", defaultValue = "false")
+    boolean verbose;
+
+    @Override
+    void run(Migrator migrator) {
+        Status status = migrator.status();
+        print(verbose ? TEXT.history(status) : TEXT.status(status));
+    }
+}

@@ -1,0 +1,2 @@
+/** Compiles entities in modules that do not compile as a whole. */
+package dev.migrate.maven.compile;

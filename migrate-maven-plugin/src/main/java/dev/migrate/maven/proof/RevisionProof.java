@@ -1,0 +1,121 @@
+package dev.migrate.maven.proof;
+
+import dev.migrate.generate.revision.RevisionDraft;
+import dev.migrate.generate.sql.Dialects;
+import dev.migrate.generate.sql.Plan;
+import dev.migrate.generate.sql.Planner;
+import dev.migrate.generate.sql.ScriptHeader;
+import dev.migrate.generate.sql.ScriptWriter;
+import dev.migrate.maven.database.ConnectionSettings;
+import dev.migrate.runner.Migrator;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.script.MigrationDirectory;
+import dev.migrate.schema.change.SchemaDiff;
+import dev.migrate.schema.files.FileChanges;
+import dev.migrate.schema.model.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * Proves a revision before it is written: on an empty database of the target's kind, made like the recorded state, it is
+ * applied, rolled back and applied again, by the runner and from the very scripts.
+ */
+public final class RevisionProof {
+
+    private static final String BASE = "00010101000000";
+
+    private final Schema before;
+    private final RevisionDraft draft;
+    private final Path workFolder;
+
+    /**
+     * @param before the state that the recorded revisions lead to
+     * @param workFolder where the scripts lie while they run
+     */
+    public RevisionProof(Schema before, RevisionDraft draft, Path workFolder) {
+        this.before = before;
+        this.draft = draft;
+        this.workFolder = workFolder;
+    }
+
+    /**
+     * Runs the proof for every target database that one can be had for.
+     *
+     * @param server where scratch databases can be made, or {@code null}; H2 needs none
+     * @return the databases that it was proven on
+     * @throws MojoExecutionException if a script fails
+     */
+    public List<String> run(ConnectionSettings server, ClassLoader drivers) throws MojoExecutionException {
+        List<String> proven = new ArrayList<>();
+        for (Plan plan : draft.plans().values()) {
+            try (ScratchDatabase scratch = scratch(plan.database(), server, drivers)) {
+                if (scratch != null) {
+                    prove(plan, scratch);
+                    proven.add(plan.database());
+                }
+            }
+        }
+        return proven;
+    }
+
+    private static ScratchDatabase scratch(String database, ConnectionSettings server, ClassLoader drivers)
+            throws MojoExecutionException {
+        if (database.equals("h2")) {
+            return new H2Scratch(drivers);
+        }
+        boolean named = server != null && server.url().startsWith("jdbc:" + database + ":");
+        return named && database.equals("postgresql") ? PostgreSqlScratch.on(server, drivers) : null;
+    }
+
+    private void prove(Plan plan, ScratchDatabase scratch) throws MojoExecutionException {
+        Path folder = workFolder.resolve("proof");
+        try {
+            scripts(plan, folder).apply();
+            Migrator migrator = Migrator.of(scratch.database(), MigrationDirectory.at(folder));
+            migrator.apply("head");
+            migrator.rollback(BASE);
+            migrator.apply("head");
+        } catch (MigrationFailure failure) {
+            throw new MojoExecutionException(
+                    "the new revision does not run on " + plan.database() + "; nothing was written: "
+                            + failure.problem(),
+                    failure);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private FileChanges scripts(Plan plan, Path folder) {
+        Plan base = new Planner(Dialects.of(plan.database()))
+                .plan(Schema.empty(), SchemaDiff.between(Schema.empty(), before));
+        ScriptHeader first = ScriptHeader.of(BASE, List.of(), "the recorded state");
+        ScriptHeader second = ScriptHeader.of(
+                draft.revision().id(), List.of(BASE), draft.revision().message());
+        String baseName = BASE + "__base.sql";
+        return new FileChanges()
+                .write(folder.resolve("V" + baseName), ScriptWriter.forward(first, base))
+                .write(folder.resolve("U" + baseName), ScriptWriter.rollback(first, base))
+                .write(folder.resolve(draft.revision().forwardFile()), ScriptWriter.forward(second, plan))
+                .write(folder.resolve(draft.revision().rollbackFile()), ScriptWriter.rollback(second, plan));
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot delete '" + folder + "'", failure);
+        }
+    }
+}
