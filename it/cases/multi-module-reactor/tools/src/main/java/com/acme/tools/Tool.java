@@ -1,0 +1,3 @@
+package com.acme.tools;
+
+public class Tool {}

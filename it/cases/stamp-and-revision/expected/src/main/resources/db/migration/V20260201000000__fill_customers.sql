@@ -1,0 +1,4 @@
+-- migrate:revision 20260201000000
+-- migrate:parents 20260101000000
+-- migrate:message fill_customers
+-- migrate:database h2

@@ -1,0 +1,45 @@
+package dev.migrate.it.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The class paths of projects, as the build has fetched them: several versions of a library can't be on one. */
+final class ClassPaths {
+
+    private ClassPaths() {}
+
+    /** Hibernate with what it needs: {@code 6.6}, {@code 7.2} or {@code 7.4}. */
+    static List<Path> hibernate(String version) {
+        return jars(fetched().resolve("hibernate").resolve(version));
+    }
+
+    /** Keycloak's entities with what they need, without Hibernate. */
+    static List<Path> keycloak() {
+        return jars(fetched().resolve("keycloak"));
+    }
+
+    /** The same of an older release, which runs on Hibernate 6.6. */
+    static List<Path> olderKeycloak() {
+        return jars(Path.of(System.getProperty("it.keycloak.older")));
+    }
+
+    static List<Path> of(List<Path> first, List<Path> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toAbsolutePath).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + folder + "' is missing: run mvn -pl it -am verify", e);
+        }
+    }
+
+    private static Path fetched() {
+        return Path.of(System.getProperty("it.classpaths"));
+    }
+}

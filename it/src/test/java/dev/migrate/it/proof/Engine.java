@@ -1,0 +1,76 @@
+package dev.migrate.it.proof;
+
+import dev.migrate.extract.boundary.TargetDatabase;
+import dev.migrate.testdb.H2;
+import dev.migrate.testdb.PostgreSql;
+import java.util.List;
+import java.util.function.Function;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The database servers of the proofs. */
+enum Engine {
+    POSTGRESQL {
+        @Override
+        TargetDatabase target() {
+            return TargetDatabase.of("postgresql:" + Server.POSTGRESQL.version());
+        }
+
+        @Override
+        Database fresh() {
+            PostgreSql server = Server.POSTGRESQL;
+            String url = server.newDatabase();
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(server.user());
+            source.setPassword(server.password());
+            return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
+        }
+    },
+    H2_MEMORY {
+        @Override
+        TargetDatabase target() {
+            return TargetDatabase.of("h2:" + org.h2.engine.Constants.VERSION);
+        }
+
+        @Override
+        Database fresh() {
+            String url = H2.inMemory() + ";NON_KEYWORDS=VALUE";
+            JdbcDataSource source = new JdbcDataSource();
+            source.setUrl(url);
+            source.setUser(H2.USER);
+            source.setPassword(H2.PASSWORD);
+            return new Database(url, H2.USER, H2.PASSWORD, source, () -> H2Script.of(url));
+        }
+    };
+
+    /** The database and version that the schema is extracted for. */
+    abstract TargetDatabase target();
+
+    /** A new, empty database. */
+    abstract Database fresh();
+
+    /** A statement ends with a semicolon at a line's end; pg_dump indents what continues one. */
+    private static List<String> statements(String dump) {
+        return List.of(dump.split("(?<=;)\\R"));
+    }
+
+    /** A server that some pg_dump on the PATH can read, where there is one. */
+    private static final class Server {
+        static final PostgreSql POSTGRESQL = start();
+
+        private static PostgreSql start() {
+            Function<PostgreSql, Boolean> dumped = server -> server.dumper().startsWith("pg_dump");
+            PostgreSql newest = PostgreSql.shared();
+            if (dumped.apply(newest)) {
+                return newest;
+            }
+            PostgreSql older = PostgreSql.start("15");
+            if (dumped.apply(older)) {
+                return older;
+            }
+            older.close();
+            return newest;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.migrate.it.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.generate.revision.RevisionDraft;
+import dev.migrate.generate.sql.Plan;
+import dev.migrate.runner.Migrator;
+import dev.migrate.schema.change.Decisions;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A database that an older Keycloak's Hibernate 6.6 made becomes what the newer one's Hibernate 7.2 makes, and returns. The
+ * column order is left out: what is added later comes last.
+ */
+class KeycloakUpgradeTest {
+
+    private static final Engine ENGINE = Engine.POSTGRESQL;
+
+    @Test
+    void leadsToTheNewerReleaseAndBack(@TempDir Path folder) {
+        Entities older = new Entities(ClassPaths.olderKeycloak(), ClassPaths.hibernate("6.6"));
+        Entities newer = new Entities(ClassPaths.keycloak(), ClassPaths.hibernate("7.2"));
+        Project project = new Project(folder);
+        String first = project.generate(older.extract(ENGINE.target()), Decisions.none())
+                .orElseThrow()
+                .revision()
+                .id();
+        Database database = ENGINE.fresh();
+        older.createIn(database.source());
+        List<String> before = Dumps.withoutColumnOrder(database.dump());
+        Migrator migrator = project.migrator(database);
+        migrator.stamp(first, "made by Hibernate");
+
+        RevisionDraft upgrade = project.generate(newer.extract(ENGINE.target()), Decisions.assumeNothing())
+                .orElseThrow();
+        migrator.apply("head");
+
+        Database hibernates = ENGINE.fresh();
+        newer.createIn(hibernates.source());
+        List<String> after = Dumps.withoutColumnOrder(hibernates.dump());
+        Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), after);
+        assertThat(newer.complaintAbout(database.source())).isEmpty();
+        migrator.rollback(first);
+        Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), before);
+        assertThat(older.complaintAbout(database.source())).isEmpty();
+        migrator.apply("head");
+        Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), after);
+        report(upgrade);
+    }
+
+    private static void report(RevisionDraft upgrade) {
+        Plan plan = upgrade.plans().get(ENGINE.target().name());
+        System.out.printf(
+                "Keycloak's upgrade: %d changes, %d statements, %d of them lose data%n",
+                upgrade.revision().changes().list().size(),
+                plan.up().size(),
+                plan.losses().size());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.migrate.it.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.migrate.generate.revision.RevisionDraft;
+import dev.migrate.runner.Migrator;
+import dev.migrate.schema.change.Decisions;
+import dev.migrate.schema.model.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models of every construct, on each Hibernate and database: our creation is Hibernate's, and Hibernate accepts it. */
+class ModelsTest {
+
+    private static final Path MODELS = Path.of("src/test/models");
+    private static final Path SHARED = Path.of(System.getProperty("it.models"));
+
+    @TempDir
+    private static Path classes;
+
+    static Stream<Arguments> everywhere() {
+        return Stream.of("6.6", "7.4")
+                .flatMap(hibernate -> Stream.of(
+                        arguments(MODELS.resolve("common"), hibernate, Engine.POSTGRESQL),
+                        arguments(MODELS.resolve("common"), hibernate, Engine.H2_MEMORY),
+                        arguments(MODELS.resolve("postgresql"), hibernate, Engine.POSTGRESQL),
+                        arguments(SHARED.resolve("shop"), hibernate, Engine.POSTGRESQL)));
+    }
+
+    @ParameterizedTest(name = "{0} with Hibernate {1} on {2}")
+    @MethodSource("everywhere")
+    void becomesWhatHibernateCreatesAndGoes(Path model, String hibernate, Engine engine, @TempDir Path folder) {
+        Path compiled = Compilation.ofFolder(model, classes.resolve(model.getFileName()));
+        Entities entities = new Entities(List.of(compiled), ClassPaths.hibernate(hibernate));
+        Database hibernates = engine.fresh();
+        entities.createIn(hibernates.source());
+        Project project = new Project(folder);
+        Schema schema = entities.extract(engine.target());
+        RevisionDraft draft = project.generate(schema, Decisions.none()).orElseThrow();
+        assertThat(draft.plans()).containsKey(engine.target().name());
+        assertThat(project.generate(schema, Decisions.none())).isEmpty();
+
+        Database ours = engine.fresh();
+        List<String> empty = ours.dump();
+        Migrator migrator = project.migrator(ours);
+        migrator.apply("head");
+        Dumps.assertSame(ours.dump(), hibernates.dump());
+        assertThat(entities.complaintAbout(ours.source())).isEqualTo(entities.complaintAbout(hibernates.source()));
+
+        migrator.rollback("base");
+        assertThat(ours.dump()).isEqualTo(empty);
+        migrator.apply("head");
+        Dumps.assertSame(ours.dump(), hibernates.dump());
+    }
+}
