@@ -28,11 +28,6 @@ public class ExtractMojo extends EntityMojo {
                     + FileReport.count(schema.get().tables().size(), "table") + ")");
             return;
         }
-        if (dryRun) {
-            FileReport.texts(files, this::relative, getLog());
-        } else {
-            files.apply();
-        }
-        FileReport.lines(files, dryRun, this::relative, getLog());
+        FileReport.carryOut(files, dryRun, this::relative, getLog());
     }
 }

@@ -16,6 +16,16 @@ final class FileReport {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** Writes the files, or prints their texts on a dry run; then says what was done. */
+    static void carryOut(FileChanges files, boolean dryRun, Function<Path, String> name, Log log) {
+        if (dryRun) {
+            texts(files, name, log);
+        } else {
+            files.apply();
+        }
+        lines(files, dryRun, name, log);
+    }
+
     /** One line for each file. */
     static void lines(FileChanges files, boolean dryRun, Function<Path, String> name, Log log) {
         for (FileChanges.FileChange change : files.list()) {
@@ -27,7 +37,7 @@ final class FileReport {
     }
 
     /** The text of each file that would be written. */
-    static void texts(FileChanges files, Function<Path, String> name, Log log) {
+    private static void texts(FileChanges files, Function<Path, String> name, Log log) {
         for (FileChanges.FileChange change : files.list()) {
             if (change.text() != null) {
                 log.info("");

@@ -80,12 +80,7 @@ public class GenerateMojo extends ModelMojo {
                     + FileReport.count(schema.tables().size(), "table") + ")");
             return;
         }
-        if (dryRun) {
-            FileReport.texts(files, this::relative, getLog());
-        } else {
-            files.apply();
-        }
-        FileReport.lines(files, dryRun, this::relative, getLog());
+        FileReport.carryOut(files, dryRun, this::relative, getLog());
         draft.filter(revision -> !dryRun)
                 .ifPresent(revision -> getLog().info("next: read the diff, commit it, then mvn migrate:apply"));
     }

@@ -22,11 +22,6 @@ public class ModelsMojo extends ModelMojo {
             getLog().info("no changes: the models are up to date");
             return;
         }
-        if (dryRun) {
-            FileReport.texts(files, this::relative, getLog());
-        } else {
-            files.apply();
-        }
-        FileReport.lines(files, dryRun, this::relative, getLog());
+        FileReport.carryOut(files, dryRun, this::relative, getLog());
     }
 }
