@@ -125,8 +125,7 @@ final class AlteredColumn {
 
     /** Drops what stands in the way, until all columns have their new type. */
     private void clearTheWay() {
-        Dependents dependents =
-                Dependents.of(table, from.name(), to.computed() != null, renderer.rules, renderer.database);
+        Dependents dependents = Dependents.of(table, from.name(), to.computed() != null, renderer.rules);
         boolean anew = renderer.understoodAnew(from, to) || to.computed() != null;
         List<Check> checks = anew ? dependents.checks() : dependents.checksOfComputed(table, renderer.rules);
         List<Index> indexes = anew ? dependents.indexes() : dependents.indexesOfComputed(table, renderer.rules);

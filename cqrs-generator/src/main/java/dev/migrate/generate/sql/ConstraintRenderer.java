@@ -132,9 +132,6 @@ abstract class ConstraintRenderer extends RenderedState {
 
     @Override
     public List<Statement> addCheck(Change.AddCheck change) {
-        if (!change.check().isIn(database)) {
-            return List.of();
-        }
         Table table = state.table(change.table()).orElseThrow();
         names.add(table, change.check());
         return List.of(addCheck(change.describe(), table, change.check()));
@@ -147,8 +144,7 @@ abstract class ConstraintRenderer extends RenderedState {
 
     /** Drops the checks on a column before {@code statements}, and adds them after. */
     protected final List<Statement> aroundChecks(Table table, Identifier column, List<Statement> statements) {
-        List<Check> checks =
-                Dependents.of(table, column, false, rules, database).checks();
+        List<Check> checks = Dependents.of(table, column, false, rules).checks();
         List<Statement> all = new ArrayList<>();
         checks.forEach(check ->
                 all.add(dropConstraint("drop check " + table.name() + " (" + check.expression() + ")", table, check)));
@@ -165,9 +161,6 @@ abstract class ConstraintRenderer extends RenderedState {
 
     @Override
     public List<Statement> dropCheck(Change.DropCheck change) {
-        if (!change.check().isIn(database)) {
-            return List.of();
-        }
         Table table = state.table(change.table()).orElseThrow();
         Statement statement = dropConstraint(change.describe(), table, change.check());
         names.remove(table, change.check());

@@ -20,7 +20,7 @@ import java.util.Set;
 record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes) {
 
     /** @param columnGoes whether the column itself is dropped and added again */
-    static Dependents of(Table table, Identifier column, boolean columnGoes, NamingRules rules, String database) {
+    static Dependents of(Table table, Identifier column, boolean columnGoes, NamingRules rules) {
         List<Column> computed = table.columns().stream()
                 .filter(other -> other.computed() != null && !other.name().equals(column))
                 .filter(other -> mentions(other.computed(), table, Set.of(column), rules))
@@ -32,7 +32,7 @@ record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes
         Set<Identifier> changed = new LinkedHashSet<>(gone);
         changed.add(column);
         List<Check> checks = table.checks().stream()
-                .filter(check -> check.isIn(database) && mentions(check.expression(), table, changed, rules))
+                .filter(check -> mentions(check.expression(), table, changed, rules))
                 .toList();
         List<Index> indexes = table.indexes().stream()
                 .filter(index -> index.parts().stream()

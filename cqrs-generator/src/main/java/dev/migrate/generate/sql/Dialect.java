@@ -23,5 +23,13 @@ public interface Dialect {
      * @throws UnsupportedChange if the database can't do one of them
      * @throws dev.migrate.schema.change.ChangeConflict if one of them doesn't fit the state before it
      */
-    List<Statement> render(Schema before, Changes changes, Schema after);
+    default List<Statement> render(Schema before, Changes changes, Schema after) {
+        return statements(before.in(name()), changes.in(name(), before), after.in(name()));
+    }
+
+    /**
+     * {@link #render(Schema, Changes, Schema)} of what this database sees of them: everything that is mentioned is in it, and
+     * nothing says which other databases have it.
+     */
+    List<Statement> statements(Schema before, Changes changes, Schema after);
 }

@@ -51,7 +51,7 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
     }
 
     /** What is created with the table, in the order of creation. */
-    static List<NamedPart> of(Table table, NamingRules rules, String database) {
+    static List<NamedPart> of(Table table, NamingRules rules) {
         List<NamedPart> parts = new ArrayList<>();
         if (rules.namesIdentitySequences()) {
             table.columns().stream()
@@ -59,7 +59,6 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
                     .forEach(column -> parts.add(of(table, column.name(), rules)));
         }
         table.checks().stream()
-                .filter(check -> check.isIn(database))
                 .sorted(Comparator.comparing(check -> check.column() == null))
                 .forEach(check -> parts.add(of(table, check, rules)));
         if (table.primaryKey() != null) {
@@ -74,8 +73,8 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
     }
 
     /** What is created with the table, then its indexes and foreign keys. */
-    static List<NamedPart> all(Table table, NamingRules rules, String database) {
-        List<NamedPart> parts = of(table, rules, database);
+    static List<NamedPart> all(Table table, NamingRules rules) {
+        List<NamedPart> parts = of(table, rules);
         table.indexes().forEach(index -> parts.add(of(table, index, rules)));
         table.foreignKeys().forEach(key -> parts.add(of(table, key, rules)));
         return parts;

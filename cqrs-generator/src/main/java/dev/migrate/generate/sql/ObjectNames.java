@@ -20,18 +20,16 @@ import java.util.function.Function;
 public final class ObjectNames {
 
     private final NamingRules rules;
-    private final String database;
     private final Map<String, NameSpace> spaces = new TreeMap<>();
     private final Map<QualifiedName, Map<Object, Identifier>> byTable = new TreeMap<>();
 
-    private ObjectNames(NamingRules rules, String database) {
+    private ObjectNames(NamingRules rules) {
         this.rules = rules;
-        this.database = database;
     }
 
     /** The names that a fresh creation of {@code schema} gives, in the order of Hibernate's script. */
-    public static ObjectNames fresh(Schema schema, NamingRules rules, String database) {
-        ObjectNames names = new ObjectNames(rules, database);
+    public static ObjectNames fresh(Schema schema, NamingRules rules) {
+        ObjectNames names = new ObjectNames(rules);
         schema.sequences().keySet().forEach(names::addRelation);
         schema.tables().values().forEach(names::createTable);
         for (Table table : schema.tables().values()) {
@@ -65,7 +63,7 @@ public final class ObjectNames {
     /** Names what is created with the table: all but indexes and foreign keys. */
     public void createTable(Table table) {
         byTable.put(table.name(), new LinkedHashMap<>());
-        List<NamedPart> parts = NamedPart.of(table, rules, database);
+        List<NamedPart> parts = NamedPart.of(table, rules);
         parts.stream().filter(part -> part.kind() == NamedPart.Kind.SEQUENCE).forEach(part -> take(table.name(), part));
         addRelation(table.name());
         parts.stream().filter(part -> part.kind() != NamedPart.Kind.SEQUENCE).forEach(part -> take(table.name(), part));
@@ -73,7 +71,7 @@ public final class ObjectNames {
 
     /** Frees all names of a table. */
     public void dropTable(Table table) {
-        NamedPart.all(table, rules, database).forEach(part -> free(table.name(), part));
+        NamedPart.all(table, rules).forEach(part -> free(table.name(), part));
         byTable.remove(table.name());
         removeRelation(table.name());
     }
@@ -90,8 +88,8 @@ public final class ObjectNames {
 
     /** Carries the names of {@code before} to what its objects are in {@code after}, one for one. */
     public void follow(Table before, Table after) {
-        List<NamedPart> old = NamedPart.all(before, rules, database);
-        List<NamedPart> now = NamedPart.all(after, rules, database);
+        List<NamedPart> old = NamedPart.all(before, rules);
+        List<NamedPart> now = NamedPart.all(after, rules);
         Map<Object, Identifier> names = byTable.remove(before.name());
         Map<Object, Identifier> carried = new LinkedHashMap<>();
         for (int i = 0; i < old.size(); i++) {
@@ -112,7 +110,7 @@ public final class ObjectNames {
     /** The names that the objects of {@code table} would get if it were created now. */
     public Map<Object, Identifier> freshOf(Table table) {
         Map<Object, Identifier> current = new LinkedHashMap<>(byTable.get(table.name()));
-        List<NamedPart> parts = NamedPart.all(table, rules, database);
+        List<NamedPart> parts = NamedPart.all(table, rules);
         parts.forEach(part -> free(table.name(), part));
         parts.forEach(part -> take(table.name(), part));
         Map<Object, Identifier> fresh = new LinkedHashMap<>(byTable.get(table.name()));
@@ -137,7 +135,7 @@ public final class ObjectNames {
                 continue;
             }
             Table table = tables.apply(names.getKey()).orElseThrow();
-            for (NamedPart part : NamedPart.all(table, rules, database)) {
+            for (NamedPart part : NamedPart.all(table, rules)) {
                 Identifier current = names.getValue().get(part.key());
                 if (part.explicit() == null
                         && current != null
@@ -157,7 +155,7 @@ public final class ObjectNames {
         for (Table table : tables) {
             Map<Object, Identifier> names = byTable.get(table.name());
             Map<Object, Identifier> others = wanted.getOrDefault(table.name(), Map.of());
-            for (NamedPart part : NamedPart.all(table, rules, database)) {
+            for (NamedPart part : NamedPart.all(table, rules)) {
                 Identifier current = names.get(part.key());
                 Identifier name = others.get(part.key());
                 if (!rules.fold(current).equals(rules.fold(name))) {

@@ -28,7 +28,7 @@ abstract class RenderedState implements Change.Visitor<List<Statement>> {
         this.rules = rules;
         this.changes = changes;
         this.state = new SchemaEditor(before);
-        this.names = ObjectNames.fresh(before, rules, database);
+        this.names = ObjectNames.fresh(before, rules);
     }
 
     final List<Statement> renameParts(List<ObjectNames.PartRename> renames) {

@@ -81,7 +81,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     /** At the end, every made-up name is the one that a fresh creation would give. */
     private List<Statement> settle(Schema after) {
-        ObjectNames fresh = ObjectNames.fresh(after, rules, database);
+        ObjectNames fresh = ObjectNames.fresh(after, rules);
         return renameParts(names.renamesTo(after.tables().values(), fresh.byTable()));
     }
 
@@ -171,11 +171,11 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         }
         // Hibernate writes the single-column ones into the columns, before all others; their order decides on their
         // names.
-        NamedPart.of(table, rules, database).stream()
+        NamedPart.of(table, rules).stream()
                 .filter(part -> part.key() instanceof UniqueKey)
                 .map(part -> (UniqueKey) part.key())
                 .forEach(key -> elements.add(inline(table, key, key.explicitName(), body(key))));
-        NamedPart.of(table, rules, database).stream()
+        NamedPart.of(table, rules).stream()
                 .filter(part -> part.key() instanceof Check)
                 .map(part -> (Check) part.key())
                 .forEach(check -> elements.add(inline(table, check, check.name(), body(check))));

@@ -61,6 +61,17 @@ public record Changes(List<Change> list) implements Iterable<Change> {
         return editor.toSchema();
     }
 
+    /**
+     * What {@code database} sees of the changes, in {@link Schema#in(String)}'s terms: those of objects that it has, and for
+     * an object that it has on one side only a creation or a drop.
+     *
+     * @param before the state that the changes start from; a rename, for one, doesn't say which databases have the object
+     * @throws ChangeConflict if one of them does not fit
+     */
+    public Changes in(String database, Schema before) {
+        return new Projection(database, before).of(this);
+    }
+
     /** The inverse changes in reverse order: what brings the structure back. */
     public Changes inverse() {
         List<Change> inverse =

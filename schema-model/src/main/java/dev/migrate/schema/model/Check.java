@@ -25,4 +25,8 @@ public record Check(Identifier name, Identifier column, String expression, Sorte
     public Check(Identifier name, Identifier column, String expression) {
         this(name, column, expression, new TreeSet<>());
     }
+
+    public Check withDatabases(SortedSet<String> newDatabases) {
+        return new Check(name, column, expression, newDatabases);
+    }
 }

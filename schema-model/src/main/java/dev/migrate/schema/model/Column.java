@@ -65,6 +65,19 @@ public record Column(
         return identity && (identityDatabases.isEmpty() || identityDatabases.contains(database));
     }
 
+    /**
+     * The column as {@code database} sees it: its type alone, and whether it is an identity there. Where {@code database} has
+     * no type, those of the others stay, so that an error can name them.
+     */
+    public Column in(String database) {
+        String type = databaseTypes.get(database);
+        return toBuilder()
+                .databaseTypes(type == null ? databaseTypes : Map.of(database, type))
+                .identity(isIdentityIn(database))
+                .identityDatabases(Set.of())
+                .build();
+    }
+
     /** The column without what only the entity knows: what migrations can change. */
     public Column physical() {
         return attribute == null ? this : toBuilder().attribute(null).build();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -76,6 +77,24 @@ public record Schema(
         SortedMap<QualifiedName, Table> physical = new TreeMap<>();
         tables.forEach((name, table) -> physical.put(name, table.physical()));
         return new Schema(namespaces, physical, sequences, enumTypes, source);
+    }
+
+    /**
+     * What {@code database} sees of the schema: the objects that it has, nowhere with a word on which other databases have
+     * them.
+     */
+    public Schema in(String database) {
+        SortedMap<String, String> versions = new TreeMap<>(source.databases());
+        versions.keySet().retainAll(Set.of(database));
+        return of(
+                namespaces,
+                tables.values().stream()
+                        .filter(table -> table.isIn(database))
+                        .map(table -> table.in(database))
+                        .toList(),
+                PerDatabase.in(database, sequences.values(), Sequence::withDatabases),
+                PerDatabase.in(database, enumTypes.values(), EnumType::withDatabases),
+                new SchemaSource(source.hibernate(), versions));
     }
 
     private static <T> SortedMap<QualifiedName, T> byName(

@@ -79,6 +79,17 @@ public record Table(
         return new Builder(this);
     }
 
+    /** The table as {@code database} sees it: without the keys and checks that it doesn't have. */
+    public Table in(String database) {
+        return toBuilder()
+                .columns(columns.stream().map(column -> column.in(database)).toList())
+                .uniqueKeys(PerDatabase.in(database, uniqueKeys, UniqueKey::withDatabases))
+                .foreignKeys(PerDatabase.in(database, foreignKeys, ForeignKey::withDatabases))
+                .checks(PerDatabase.in(database, checks, Check::withDatabases))
+                .databases(Set.of())
+                .build();
+    }
+
     /** The table without what only the entity knows: what migrations can change. */
     public Table physical() {
         return toBuilder()

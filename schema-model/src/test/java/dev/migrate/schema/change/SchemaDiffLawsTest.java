@@ -47,6 +47,20 @@ class SchemaDiffLawsTest {
     }
 
     @Property
+    void whatOneDatabaseSeesOfTheChangesLeadsToWhatItSeesOfTheResult(
+            @ForAll("schemas") Schema a, @ForAll("schemas") Schema b) {
+        Changes changes = SchemaDiff.between(a, b);
+        Schema reached = changes.applyTo(a);
+        for (String database : List.of("h2", "postgresql", "unheard-of")) {
+            Changes seen = changes.in(database, a);
+
+            assertThat(seen.applyTo(a.in(database))).isEqualTo(reached.in(database));
+            assertThat(changes.inverse().in(database, reached)).isEqualTo(seen.inverse());
+            assertThat(seen.in(database, a.in(database))).isEqualTo(seen);
+        }
+    }
+
+    @Property
     void tablesSurviveTheirJson(@ForAll("schemas") Schema schema) {
         schema.tables()
                 .values()

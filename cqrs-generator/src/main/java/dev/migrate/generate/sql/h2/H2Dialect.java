@@ -21,7 +21,7 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public List<Statement> render(Schema before, Changes changes, Schema after) {
+    public List<Statement> statements(Schema before, Changes changes, Schema after) {
         return new H2Renderer(before, changes).render(after);
     }
 }

@@ -20,7 +20,7 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public List<Statement> render(Schema before, Changes changes, Schema after) {
+    public List<Statement> statements(Schema before, Changes changes, Schema after) {
         return new PostgreSqlRenderer(before, changes).render(after);
     }
 }

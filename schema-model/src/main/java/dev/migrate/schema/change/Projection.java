@@ -1,0 +1,244 @@
+package dev.migrate.schema.change;
+
+import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.EnumType;
+import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.PerDatabase;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Sequence;
+import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What one database sees of changes: nothing here or after it asks again which databases have an object. */
+final class Projection implements Change.Visitor<List<Change>> {
+
+    private final String database;
+    /** The whole schema before the change that is looked at. */
+    private final SchemaEditor state;
+
+    Projection(String database, Schema before) {
+        this.database = database;
+        this.state = new SchemaEditor(before);
+    }
+
+    Changes of(Changes changes) {
+        List<Change> seen = new ArrayList<>();
+        for (Change change : changes) {
+            seen.addAll(change.accept(this));
+            change.applyTo(state);
+        }
+        return new Changes(seen);
+    }
+
+    private boolean has(QualifiedName table) {
+        return state.table(table).filter(found -> found.isIn(database)).isPresent();
+    }
+
+    private List<Change> ofTable(QualifiedName table, Change change) {
+        return has(table) ? List.of(change) : List.of();
+    }
+
+    private <T extends PerDatabase> List<Change> whole(
+            T object, BiFunction<T, SortedSet<String>, T> withDatabases, Function<T, Change> change) {
+        return PerDatabase.in(database, List.of(object), withDatabases).stream()
+                .map(change)
+                .toList();
+    }
+
+    private <T extends PerDatabase> List<Change> ofTable(
+            QualifiedName table,
+            T object,
+            BiFunction<T, SortedSet<String>, T> withDatabases,
+            BiFunction<QualifiedName, T, Change> change) {
+        return has(table) ? whole(object, withDatabases, seen -> change.apply(table, seen)) : List.of();
+    }
+
+    /** An alteration, or a creation or drop where the database has the object on one side only. */
+    private <T extends PerDatabase> List<Change> altered(
+            T from,
+            T to,
+            BiFunction<T, SortedSet<String>, T> withDatabases,
+            BiFunction<T, T, Change> alter,
+            Function<T, Change> create,
+            Function<T, Change> drop) {
+        if (!from.isIn(database)) {
+            return whole(to, withDatabases, create);
+        }
+        if (!to.isIn(database)) {
+            return whole(from, withDatabases, drop);
+        }
+        T before = withDatabases.apply(from, Collections.emptySortedSet());
+        T after = withDatabases.apply(to, Collections.emptySortedSet());
+        return before.equals(after) ? List.of() : List.of(alter.apply(before, after));
+    }
+
+    @Override
+    public List<Change> createNamespace(Change.CreateNamespace change) {
+        return List.of(change);
+    }
+
+    @Override
+    public List<Change> dropNamespace(Change.DropNamespace change) {
+        return List.of(change);
+    }
+
+    @Override
+    public List<Change> createEnumType(Change.CreateEnumType change) {
+        return whole(change.type(), EnumType::withDatabases, Change.CreateEnumType::new);
+    }
+
+    @Override
+    public List<Change> dropEnumType(Change.DropEnumType change) {
+        return whole(change.type(), EnumType::withDatabases, Change.DropEnumType::new);
+    }
+
+    @Override
+    public List<Change> alterEnumType(Change.AlterEnumType change) {
+        return altered(
+                change.from(),
+                change.to(),
+                EnumType::withDatabases,
+                Change.AlterEnumType::new,
+                Change.CreateEnumType::new,
+                Change.DropEnumType::new);
+    }
+
+    @Override
+    public List<Change> createSequence(Change.CreateSequence change) {
+        return whole(change.sequence(), Sequence::withDatabases, Change.CreateSequence::new);
+    }
+
+    @Override
+    public List<Change> dropSequence(Change.DropSequence change) {
+        return whole(change.sequence(), Sequence::withDatabases, Change.DropSequence::new);
+    }
+
+    @Override
+    public List<Change> alterSequence(Change.AlterSequence change) {
+        return altered(
+                change.from(),
+                change.to(),
+                Sequence::withDatabases,
+                Change.AlterSequence::new,
+                Change.CreateSequence::new,
+                Change.DropSequence::new);
+    }
+
+    @Override
+    public List<Change> renameSequence(Change.RenameSequence change) {
+        boolean has = state.sequence(change.from())
+                .filter(found -> found.isIn(database))
+                .isPresent();
+        return has ? List.of(change) : List.of();
+    }
+
+    @Override
+    public List<Change> createTable(Change.CreateTable change) {
+        Table table = change.table();
+        return table.isIn(database) ? List.of(new Change.CreateTable(table.in(database))) : List.of();
+    }
+
+    @Override
+    public List<Change> dropTable(Change.DropTable change) {
+        Table table = change.table();
+        return table.isIn(database) ? List.of(new Change.DropTable(table.in(database))) : List.of();
+    }
+
+    @Override
+    public List<Change> renameTable(Change.RenameTable change) {
+        return ofTable(change.from(), change);
+    }
+
+    @Override
+    public List<Change> setTableComment(Change.SetTableComment change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> addColumn(Change.AddColumn change) {
+        return ofTable(
+                change.table(),
+                new Change.AddColumn(change.table(), change.column().in(database), change.backfill()));
+    }
+
+    @Override
+    public List<Change> dropColumn(Change.DropColumn change) {
+        return ofTable(
+                change.table(),
+                new Change.DropColumn(change.table(), change.column().in(database), change.backfill()));
+    }
+
+    @Override
+    public List<Change> renameColumn(Change.RenameColumn change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> alterColumn(Change.AlterColumn change) {
+        Change.AlterColumn seen = new Change.AlterColumn(
+                change.table(), change.from().in(database), change.to().in(database), change.backfill());
+        return seen.from().equals(seen.to()) ? List.of() : ofTable(change.table(), seen);
+    }
+
+    @Override
+    public List<Change> addPrimaryKey(Change.AddPrimaryKey change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> dropPrimaryKey(Change.DropPrimaryKey change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> addUniqueKey(Change.AddUniqueKey change) {
+        return ofTable(change.table(), change.key(), UniqueKey::withDatabases, Change.AddUniqueKey::new);
+    }
+
+    @Override
+    public List<Change> dropUniqueKey(Change.DropUniqueKey change) {
+        return ofTable(change.table(), change.key(), UniqueKey::withDatabases, Change.DropUniqueKey::new);
+    }
+
+    @Override
+    public List<Change> addForeignKey(Change.AddForeignKey change) {
+        return ofTable(change.table(), change.key(), ForeignKey::withDatabases, Change.AddForeignKey::new);
+    }
+
+    @Override
+    public List<Change> dropForeignKey(Change.DropForeignKey change) {
+        return ofTable(change.table(), change.key(), ForeignKey::withDatabases, Change.DropForeignKey::new);
+    }
+
+    @Override
+    public List<Change> addCheck(Change.AddCheck change) {
+        return ofTable(change.table(), change.check(), Check::withDatabases, Change.AddCheck::new);
+    }
+
+    @Override
+    public List<Change> dropCheck(Change.DropCheck change) {
+        return ofTable(change.table(), change.check(), Check::withDatabases, Change.DropCheck::new);
+    }
+
+    @Override
+    public List<Change> createIndex(Change.CreateIndex change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> dropIndex(Change.DropIndex change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> renameIndex(Change.RenameIndex change) {
+        return ofTable(change.table(), change);
+    }
+}
