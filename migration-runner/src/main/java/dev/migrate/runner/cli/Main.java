@@ -6,6 +6,7 @@ import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.report.JsonReport;
 import dev.migrate.runner.report.TextReport;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,14 +20,6 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        subcommands = {
-            ApplyCommand.class,
-            RollbackCommand.class,
-            StatusCommand.class,
-            HistoryCommand.class,
-            HeadsCommand.class,
-            StampCommand.class
-        },
         footer = {
             "",
             "Environment: MIGRATE_URL, MIGRATE_USER, MIGRATE_PASSWORD, DATABASE_URL",
@@ -43,6 +36,17 @@ import picocli.CommandLine.ParseResult;
             "9 the database is ahead of the scripts."
         })
 public final class Main {
+
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("apply", ApplyCommand.class);
+        COMMANDS.put("rollback", RollbackCommand.class);
+        COMMANDS.put("status", StatusCommand.class);
+        COMMANDS.put("history", HistoryCommand.class);
+        COMMANDS.put("heads", HeadsCommand.class);
+        COMMANDS.put("stamp", StampCommand.class);
+    }
 
     private Main() {}
 
@@ -63,6 +67,7 @@ public final class Main {
      */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine command = new CommandLine(new Main(), new Environment(environment));
+        named(arguments).forEach(command::addSubcommand);
         command.setOut(out).setErr(err);
         command.setUsageHelpWidth(110);
         command.setExecutionStrategy(new CommandLine.RunLast());
@@ -72,6 +77,13 @@ public final class Main {
             return ExitCode.USAGE.number();
         }
         return command.execute(arguments);
+    }
+
+    /** The command that is called, else all: reading the options of each takes a good part of the start. */
+    private static Map<String, Class<?>> named(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        Class<?> called = COMMANDS.get(first);
+        return called == null ? COMMANDS : Map.of(first, called);
     }
 
     private static int failed(Exception exception, CommandLine command, ParseResult parsed) {
