@@ -68,9 +68,7 @@ final class AddedColumn {
     }
 
     private static Statement withoutDefault(Statement statement) {
-        return statement.with(
-                Hazard.BREAKS_RUNNING_RELEASE,
-                "the column has no default: " + Reasons.OLD_INSERTS + " in a release that doesn't know it");
+        return statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.NO_DEFAULT);
     }
 
     private Statement add(Column shape) {

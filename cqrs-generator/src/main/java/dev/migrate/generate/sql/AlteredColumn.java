@@ -120,7 +120,7 @@ final class AlteredColumn {
             statements.add(renderer.backfill(name, to, change.backfill()));
         }
         statements.add(renderer.setNotNullAfter(change.backfill(), name, to.name())
-                .with(Hazard.BREAKS_RUNNING_RELEASE, "code that writes NULL into the column fails"));
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.NULL_REFUSED));
     }
 
     /** Drops what stands in the way, until all columns have their new type. */

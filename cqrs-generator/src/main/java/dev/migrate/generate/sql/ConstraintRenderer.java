@@ -13,15 +13,16 @@ import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Renders constraints and indexes. */
 abstract class ConstraintRenderer extends RenderedState {
 
     final SuspendedKeys suspended = new SuspendedKeys();
+    private final ConstraintBodies bodies;
 
     ConstraintRenderer(String database, Spelling spelling, NamingRules rules, Schema before, Changes changes) {
         super(database, spelling, rules, before, changes);
+        this.bodies = new ConstraintBodies(spelling);
     }
 
     /** Makes a column of a dropped primary key accept NULL again. */
@@ -184,23 +185,19 @@ abstract class ConstraintRenderer extends RenderedState {
     }
 
     final String body(PrimaryKey key) {
-        return "primary key (" + spelling.names(key.columns()) + ")";
+        return bodies.of(key);
     }
 
     final String body(UniqueKey key) {
-        return "unique (" + spelling.names(key.columns()) + ")";
+        return bodies.of(key);
     }
 
     final String body(Check check) {
-        return "check (" + check.expression() + ")";
+        return bodies.of(check);
     }
 
     final String body(Table table, ForeignKey key) {
-        String references = key.definition() != null
-                ? key.definition()
-                : "foreign key (" + spelling.names(key.columns()) + ") references " + spelling.name(target(table, key))
-                        + " (" + spelling.names(key.targetColumns()) + ")";
-        return key.onDelete() == null ? references : references + " on delete " + key.onDelete();
+        return bodies.of(key, target(table, key));
     }
 
     /** The name by which a foreign key refers to its target. */
@@ -225,14 +222,7 @@ abstract class ConstraintRenderer extends RenderedState {
 
     /** {@code create index}, without hazards and without taking the name. */
     protected final Statement indexStatement(Change change, Table table, Index index) {
-        String parts = index.parts().stream()
-                .map(part -> indexPart(change, index, part))
-                .collect(Collectors.joining(", "));
-        return Statement.of(
-                        "create " + (index.unique() ? "unique " : "") + "index " + index.name() + " on " + table.name(),
-                        "create " + (index.unique() ? "unique " : "") + "index " + spelling.name(index.name()) + " on "
-                                + spelling.name(table.name()) + " (" + parts + ")")
-                .with(facts.index(table.name(), index.name(), true));
+        return Statements.createIndex(spelling, table.name(), index, part -> indexPart(change, index, part));
     }
 
     /** What building an index does to the table's users; by default nothing. */
@@ -242,8 +232,7 @@ abstract class ConstraintRenderer extends RenderedState {
 
     /** One column or expression of an index. */
     protected String indexPart(Change change, Index index, Index.Part part) {
-        String what = part.column() == null ? "(" + part.expression() + ")" : spelling.name(part.column());
-        return part.descending() ? what + " desc" : what;
+        return Statements.indexPart(spelling, part);
     }
 
     @Override
@@ -253,10 +242,7 @@ abstract class ConstraintRenderer extends RenderedState {
     }
 
     protected final Statement dropIndexStatement(QualifiedName table, Index index) {
-        return Statement.of(
-                        "drop index " + index.name() + " on " + table,
-                        "drop index " + spelling.name(table.sibling(index.name())))
-                .with(facts.index(table, index.name(), false));
+        return Statements.dropIndex(spelling, table, index);
     }
 
     @Override

@@ -13,7 +13,23 @@ public final class Reasons {
     public static final String IDS_TWICE =
             "a release with another allocationSize gives out ids that were given out already";
 
+    public static final String NO_DEFAULT =
+            "the column has no default: " + OLD_INSERTS + " in a release that doesn't know it";
+    public static final String NULL_REFUSED = "code that writes NULL into the column fails";
+    public static final String VALUES_REFUSED = "values that the new type can't hold make it fail";
+    public static final String OLD_VALUES = "code that writes values of the old type fails";
+
     private Reasons() {}
+
+    /** Why a column that was filled may still refuse its rows. */
+    public static String filledWithNull(String backfill) {
+        return "rows for which " + backfill + " is NULL make it fail";
+    }
+
+    /** What values lose that are converted. */
+    public static String valuesLose(String column, String loss) {
+        return "the values of column '" + column + "' lose " + loss;
+    }
 
     /** What a dropped table loses. */
     public static String tableLost(String table) {

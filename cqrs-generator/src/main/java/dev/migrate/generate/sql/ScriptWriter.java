@@ -15,7 +15,7 @@ public final class ScriptWriter {
     /** The forward script. */
     public static String forward(ScriptHeader header, Plan plan) {
         ScriptWriter writer = new ScriptWriter();
-        writer.header(header, plan.database());
+        writer.header(header, plan.database(), plan.up());
         plan.up().forEach(writer::statement);
         return writer.text.toString();
     }
@@ -23,13 +23,13 @@ public final class ScriptWriter {
     /** The rollback script; it opens with what it can't bring back. */
     public static String rollback(ScriptHeader header, Plan plan) {
         ScriptWriter writer = new ScriptWriter();
-        writer.header(header, plan.database());
+        writer.header(header, plan.database(), plan.down());
         writer.losses(plan.losses());
         plan.down().forEach(writer::statement);
         return writer.text.toString();
     }
 
-    private void header(ScriptHeader header, String database) {
+    private void header(ScriptHeader header, String database, List<Statement> statements) {
         comment("revision", header.revision());
         if (!header.parents().isEmpty()) {
             comment("parents", String.join(" ", header.parents()));
@@ -39,6 +39,9 @@ public final class ScriptWriter {
         }
         comment("message", header.message());
         comment("database", database);
+        if (statements.stream().anyMatch(Statement::foreignKeysOff)) {
+            comment("foreign-keys", "off");
+        }
     }
 
     private void losses(List<String> losses) {

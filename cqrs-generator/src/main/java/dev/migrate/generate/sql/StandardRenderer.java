@@ -14,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Renders changes one after the other, following the state of the schema and the names in the database. What the SQL
@@ -184,7 +182,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                         "create table " + spelling.name(table.name()) + " (\n    " + String.join(",\n    ", elements)
                                 + "\n)")
                 .with(facts.table(table.name(), true)));
-        table.rows().forEach(row -> statements.add(initialRow(table, row)));
+        table.rows().forEach(row -> statements.add(Statements.initialRow(spelling, table, row)));
         if (table.comment() != null) {
             statements.add(tableComment("comment on table " + table.name(), table.name(), table.comment()));
         }
@@ -194,20 +192,6 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         table.indexes().forEach(index -> statements.add(createIndex(change, table, index)));
         table.foreignKeys().forEach(key -> statements.add(addForeignKey(table, key)));
         return statements;
-    }
-
-    /** A row that a table generator counts from. The catalog can't tell whether it is there, the table can. */
-    private Statement initialRow(Table table, Table.Row row) {
-        String name = spelling.name(table.name());
-        String columns = row.values().keySet().stream().map(spelling::name).collect(Collectors.joining(", "));
-        String condition = row.values().entrySet().stream()
-                .map(value -> spelling.name(value.getKey()) + " = " + value.getValue())
-                .collect(Collectors.joining(" and "));
-        return Statement.of(
-                        "insert the first row of table " + table.name(),
-                        "insert into " + name + " (" + columns + ") values ("
-                                + String.join(", ", row.values().values()) + ")")
-                .with(Fact.sql("select count(*) > 0 from " + name + " where " + condition));
     }
 
     private String inline(Table table, Object object, Identifier explicit, String body) {
@@ -227,25 +211,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     /** The column's physical type. */
     protected final String type(Change change, QualifiedName table, Column column) {
-        String type = column.databaseTypes().get(database);
-        if (type == null) {
-            throw new UnsupportedChange(
-                    database,
-                    change,
-                    "column '" + table + "." + column.name() + "' has no physical type for '" + database + "', found "
-                            + column.databaseTypes().keySet(),
-                    "run mvn migrate:extract -Dmigrate.databases="
-                            + String.join(
-                                    ",", withDatabase(column.databaseTypes().keySet()))
-                            + ", or write the type into the table's JSON");
-        }
-        return type;
-    }
-
-    private Set<String> withDatabase(Set<String> known) {
-        Set<String> all = new TreeSet<>(known);
-        all.add(database);
-        return all;
+        return PhysicalTypes.of(database, change, table, column);
     }
 
     @Override
@@ -431,15 +397,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     /** Fills the rows that have NULL. */
     protected final Statement backfill(QualifiedName table, Column column, String expression) {
-        String name = spelling.name(column.name());
-        String where = " where " + name + " is null";
-        Statement statement = Statement.of(
-                        "fill column " + table + "." + column.name() + " with " + expression,
-                        "update " + spelling.name(table) + " set " + name + " = " + expression + where)
-                .with(Hazard.BLOCKS_WRITES, "rows that are filled stay locked until the end of the transaction");
-        return column.nullable() || !Expressions.isNeverNull(expression)
-                ? statement
-                : statement.with(Fact.sql("select not exists (select 1 from " + spelling.name(table) + where + ")"));
+        return Statements.backfill(spelling, table, column, expression);
     }
 
     protected Statement setNotNull(QualifiedName table, Identifier column) {
@@ -456,8 +414,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
             return statement;
         }
         return statement.with(
-                Hazard.MAY_FAIL_ON_DATA,
-                backfill == null ? Reasons.NULLS : "rows for which " + backfill + " is NULL make it fail");
+                Hazard.MAY_FAIL_ON_DATA, backfill == null ? Reasons.NULLS : Reasons.filledWithNull(backfill));
     }
 
     @Override

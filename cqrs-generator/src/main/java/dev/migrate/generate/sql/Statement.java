@@ -14,8 +14,10 @@ import java.util.TreeMap;
  * @param sql the statement, without a semicolon at its end
  * @param hazards what it puts at risk, and why
  * @param checks what holds once it has run; empty where the catalog can't tell
+ * @param foreignKeysOff whether foreign keys must not be enforced while its script runs, only checked at the end
  */
-public record Statement(String step, String sql, SortedMap<Hazard, String> hazards, List<Fact> checks) {
+public record Statement(
+        String step, String sql, SortedMap<Hazard, String> hazards, List<Fact> checks, boolean foreignKeysOff) {
 
     public Statement {
         Objects.requireNonNull(step, "step");
@@ -26,25 +28,30 @@ public record Statement(String step, String sql, SortedMap<Hazard, String> hazar
 
     /** A statement without hazards and checks. */
     public static Statement of(String step, String sql) {
-        return new Statement(step, sql, new TreeMap<>(), List.of());
+        return new Statement(step, sql, new TreeMap<>(), List.of(), false);
     }
 
     /** The same with one more hazard; a hazard that is there already keeps its reason. */
     public Statement with(Hazard hazard, String reason) {
         SortedMap<Hazard, String> more = new TreeMap<>(hazards);
         more.putIfAbsent(hazard, reason);
-        return new Statement(step, sql, more, checks);
+        return new Statement(step, sql, more, checks, foreignKeysOff);
     }
 
     /** The same with one more check. */
     public Statement with(Fact check) {
         List<Fact> more = new ArrayList<>(checks);
         more.add(check);
-        return new Statement(step, sql, hazards, more);
+        return new Statement(step, sql, hazards, more, foreignKeysOff);
     }
 
     /** The same without hazards. */
     public Statement withoutHazards() {
-        return hazards.isEmpty() ? this : new Statement(step, sql, new TreeMap<>(), checks);
+        return hazards.isEmpty() ? this : new Statement(step, sql, new TreeMap<>(), checks, foreignKeysOff);
+    }
+
+    /** The same in a script during which foreign keys are not enforced. */
+    public Statement withForeignKeysOff() {
+        return new Statement(step, sql, hazards, checks, true);
     }
 }

@@ -258,11 +258,11 @@ final class H2Renderer extends StandardRenderer {
         Statement result = statement;
         String loss = H2Casts.loss(from, to);
         if (loss != null) {
-            result = result.with(Hazard.DELETES_DATA, "the values of column '" + column + "' lose " + loss);
+            result = result.with(Hazard.DELETES_DATA, Reasons.valuesLose(column, loss));
         }
         return H2Casts.fails(from, to)
-                ? result.with(Hazard.MAY_FAIL_ON_DATA, "values that the new type can't hold make it fail")
-                        .with(Hazard.BREAKS_RUNNING_RELEASE, "code that writes values of the old type fails")
+                ? result.with(Hazard.MAY_FAIL_ON_DATA, Reasons.VALUES_REFUSED)
+                        .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_VALUES)
                 : result;
     }
 

@@ -362,15 +362,14 @@ final class PostgreSqlRenderer extends StandardRenderer {
         if (conversion.loss().isPresent()) {
             result = result.with(
                     Hazard.DELETES_DATA,
-                    "the values of column '" + column + "' lose "
-                            + conversion.loss().get());
+                    Reasons.valuesLose(column, conversion.loss().get()));
         }
         if (conversion.rewrites()) {
             result = rewriting(result);
         }
         if (conversion.fails()) {
-            result = result.with(Hazard.MAY_FAIL_ON_DATA, "values that the new type can't hold make it fail")
-                    .with(Hazard.BREAKS_RUNNING_RELEASE, "code that writes values of the old type fails");
+            result = result.with(Hazard.MAY_FAIL_ON_DATA, Reasons.VALUES_REFUSED)
+                    .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_VALUES);
         }
         return result;
     }
