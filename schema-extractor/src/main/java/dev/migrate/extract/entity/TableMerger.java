@@ -130,10 +130,7 @@ final class TableMerger {
     private Column column(List<Column> columns) {
         Column column = columns.get(0);
         String name = "." + column.name();
-        if (column.computed() == null) {
-            // not every database takes NOT NULL on a computed column
-            agree(name, "nullability", columns.stream().map(Column::nullable).toList());
-        }
+        agree(name, "nullability", columns.stream().map(Column::nullable).toList());
         agree(name, "default", columns.stream().map(Column::defaultValue).toList());
         agree(
                 name,

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.mapping.Column;
@@ -59,42 +58,50 @@ final class UniqueKeyReader {
 
     private List<UniqueKey> ofColumns(Table table, List<Column> columns) {
         List<UniqueKey> keys = new ArrayList<>();
-        Map<String, String> exported =
-                columns.stream().anyMatch(this::isNamedLate) ? namesAfterExport(table) : Map.of();
+        Map<String, org.hibernate.mapping.UniqueKey> exported =
+                columns.stream().anyMatch(column -> isNamedLate(table, column)) ? keysAfterExport(table) : Map.of();
         for (Column column : columns) {
-            String name = column.getUniqueKeyName() == null
-                    ? exported.get(column.getCanonicalName())
-                    : column.getUniqueKeyName();
-            keys.add(new UniqueKey(name == null ? null : Names.constraint(name), true, List.of(Names.column(column))));
+            org.hibernate.mapping.UniqueKey key = exported.get(column.getCanonicalName());
+            String name = key == null ? column.getUniqueKeyName() : key.getName();
+            keys.add(new UniqueKey(
+                    name == null ? null : Names.constraint(name),
+                    key == null || !key.isNameExplicit(),
+                    List.of(Names.column(column))));
         }
         return keys;
     }
 
-    private boolean isNamedLate(Column column) {
-        return column.getUniqueKeyName() == null
-                && !isText(delegate.getColumnDefinitionUniquenessFragment(
-                        column, model.names().context()));
+    /** Where the column's definition doesn't say it, the key stands alone; a key that the mapping names may take its place. */
+    private boolean isNamedLate(Table table, Column column) {
+        return !isText(delegate.getColumnDefinitionUniquenessFragment(
+                        column, model.names().context()))
+                && (column.getUniqueKeyName() == null
+                        || single(table)
+                                .anyMatch(key ->
+                                        key.isNameExplicit() && key.getColumn(0).equals(column)));
     }
 
-    /** Hibernate names the key of a unique column only while it renders the table. */
-    private Map<String, String> namesAfterExport(Table table) {
-        Map<String, String> names = new HashMap<>();
-        Supplier<Stream<org.hibernate.mapping.UniqueKey>> single =
-                () -> table.getUniqueKeys().values().stream().filter(key -> key.getColumnSpan() == 1);
+    private static Stream<org.hibernate.mapping.UniqueKey> single(Table table) {
+        return table.getUniqueKeys().values().stream().filter(key -> key.getColumnSpan() == 1);
+    }
+
+    /** Hibernate names the key of a unique column only while it renders the table, and joins it with its equals then. */
+    private Map<String, org.hibernate.mapping.UniqueKey> keysAfterExport(Table table) {
+        Map<String, org.hibernate.mapping.UniqueKey> keys = new HashMap<>();
         List<String> before =
-                single.get().map(org.hibernate.mapping.UniqueKey::getName).toList();
+                single(table).map(org.hibernate.mapping.UniqueKey::getName).toList();
         try {
             model.dialect()
                     .getTableExporter()
                     .getSqlCreateStrings(table, model.metadata(), model.names().context());
         } catch (RuntimeException e) {
             // a type that can't be rendered has a finding of its own
-            return names;
+            return keys;
         }
-        single.get()
-                .filter(key -> !before.contains(key.getName()))
-                .forEach(key -> names.put(key.getColumn(0).getCanonicalName(), key.getName()));
-        return names;
+        single(table)
+                .sorted(Comparator.comparing(key -> !before.contains(key.getName())))
+                .forEach(key -> keys.put(key.getColumn(0).getCanonicalName(), key));
+        return keys;
     }
 
     private UniqueKey uniqueKey(Table table, org.hibernate.mapping.UniqueKey key) {

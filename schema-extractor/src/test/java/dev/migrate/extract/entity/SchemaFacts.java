@@ -95,7 +95,13 @@ final class SchemaFacts {
                 + (column.collation() == null ? "" : " collate " + collation(column.collation()))
                 + (column.defaultValue() == null ? "" : " default " + column.defaultValue())
                 + (column.computed() == null ? "" : " generated always as (" + column.computed() + ")" + stored())
-                + (column.nullable() || column.isIdentityIn(database) ? "" : " not null");
+                + (column.nullable() || column.isIdentityIn(database) ? "" : " not null")
+                + (column.nullable() && isMySqlTimestamp(column) ? " null" : "");
+    }
+
+    /** Without that word, old versions make it NOT NULL. */
+    private boolean isMySqlTimestamp(Column column) {
+        return isMySql() && column.databaseTypes().get(database).startsWith("timestamp");
     }
 
     private String row(Table.Row row) {

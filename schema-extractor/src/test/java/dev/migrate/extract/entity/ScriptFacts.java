@@ -9,12 +9,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The facts of a create script, one line each; a statement that it doesn't know is a fact as it stands. */
 final class ScriptFacts {
 
     private static final Pattern TABLE = Pattern.compile(
-            "create (?:cached |memory )?table (\\S+) \\((.*?)\\)(?: comment='((?:[^']|'')*)')?(?: engine=InnoDB)?");
+            "create (?:cached |memory )?table (\\S+) \\((.*?)\\)(?: comment='((?:[^']|'')*)')?(?: engine=InnoDB)?",
+            Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("(?:constraint (\\S+) )?(primary key|unique) \\((.*)\\)");
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+) (foreign key .*)");
@@ -23,6 +25,9 @@ final class ScriptFacts {
             Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+ unique \\(.*\\))");
     private static final Pattern INSERT =
             Pattern.compile("insert into ([^\\s(]+) ?(?:\\((.*?)\\) ?)?values ?\\((.*)\\)");
+    /** An order that is the default. */
+    private static final Pattern ASCENDING = Pattern.compile("(?<=^create (?:unique )?index .{1,500}) asc([,)])");
+
     private static final Pattern COMMENT = Pattern.compile(" comment '((?:[^']|'')*)'");
 
     private final SortedMap<String, String> columnsOf = new TreeMap<>();
@@ -51,7 +56,7 @@ final class ScriptFacts {
         } else if (foreignKey.matches()) {
             facts.add(foreignKey.group(1) + " constraint " + foreignKey.group(2) + " " + foreignKey.group(3));
         } else {
-            facts.add(statement);
+            facts.add(ASCENDING.matcher(statement).replaceAll("$1"));
         }
     }
 
@@ -91,7 +96,10 @@ final class ScriptFacts {
         }
         int check = (" " + part).replaceAll("'[^']*'", "").indexOf(" check (");
         int constraint = part.indexOf(" constraint ");
-        int end = constraint >= 0 ? constraint : check >= 0 ? part.indexOf(" check (") : part.length();
+        int end = Stream.of(constraint, check < 0 ? -1 : part.indexOf(" check ("), part.length())
+                .filter(found -> found >= 0)
+                .min(Integer::compare)
+                .orElseThrow();
         // for SQLite, Hibernate 7 loses the type of an identity column that comes after another integer: a defect of it
         String column = part.substring(0, end) + (part.indexOf(' ') < 0 ? " integer" : "");
         columnsOf.merge(table, column.substring(0, column.indexOf(' ')), (first, next) -> first + "," + next);

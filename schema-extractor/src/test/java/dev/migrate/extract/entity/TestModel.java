@@ -19,14 +19,19 @@ final class TestModel {
 
     private TestModel() {}
 
-    /** Compiles the sources below {@code src/test/models/<name>}. */
+    /** Compiles the sources below {@code src/test/models/<name>} for the oldest Hibernate. */
     static Path compiled(String name) {
+        return compiledFor("6.6", name);
+    }
+
+    /** Compiles them for {@code hibernate} and later ones. */
+    static Path compiledFor(String hibernate, String name) {
         try (Stream<Path> files = Files.walk(Path.of("src/test/models", name))) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             Path classes =
                     Files.createDirectories(Path.of("target/models", name)).toAbsolutePath();
-            compile(sources, classes);
+            compile(hibernate, sources, classes);
             return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,17 +48,17 @@ final class TestModel {
                 files.add(Files.writeString(file, source.getValue()));
             }
             Path classes = Files.createDirectories(folder.resolve("classes"));
-            compile(files, classes);
+            compile("6.6", files, classes);
             return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void compile(List<Path> sources, Path classes) throws IOException {
+    private static void compile(String hibernate, List<Path> sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
-        String classPath = Stream.of(ClassPaths.hibernate("6.6"), ClassPaths.beanValidation(), ClassPaths.envers())
+        String classPath = Stream.of(ClassPaths.hibernate(hibernate), ClassPaths.beanValidation(), ClassPaths.envers())
                 .flatMap(List::stream)
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
