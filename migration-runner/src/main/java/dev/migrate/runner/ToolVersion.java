@@ -7,10 +7,17 @@ import java.util.Properties;
 
 /** The runner's own version. */
 public final class ToolVersion {
+    // every history row names it
+    private static final String CURRENT = read();
+
     private ToolVersion() {}
 
     /** As its build names it. */
     public static String current() {
+        return CURRENT;
+    }
+
+    private static String read() {
         try (InputStream in = ToolVersion.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
