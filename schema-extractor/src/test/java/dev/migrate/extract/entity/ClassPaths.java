@@ -22,9 +22,14 @@ final class ClassPaths {
         return jars(Path.of("target/bean-validation"));
     }
 
-    /** Envers for Hibernate 7.2. */
-    static List<Path> envers() {
-        return jars(Path.of("target/envers"));
+    /** Envers for {@code hibernate}. */
+    static List<Path> envers(String hibernate) {
+        return jars(Path.of("target/envers", hibernate));
+    }
+
+    /** Spring Boot's naming strategies. */
+    static List<Path> springBoot() {
+        return jars(Path.of("target/spring-boot"));
     }
 
     /** Three jars with entities, without what the rest of them needs. */

@@ -8,7 +8,9 @@ import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -16,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,8 +160,9 @@ class CompletenessTest {
         assertThat(schema.tables().get(QualifiedName.of("Doc")).checks()).hasSize(databases.size());
     }
 
-    @Test
-    void envers(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void envers(String hibernate, @TempDir Path folder) throws Exception {
         Path classes = TestModel.compiled(
                 folder,
                 Map.of(
@@ -169,9 +171,8 @@ class CompletenessTest {
                                 + " @Entity @org.hibernate.envers.Audited public class Account {"
                                 + " @Id @GeneratedValue long id; @Column(length = 9) String number;"
                                 + " @ElementCollection Set<String> labels; }"));
-        List<Path> hibernate = ClassPaths.of(ClassPaths.hibernate("7.2"), ClassPaths.envers());
-        Schema schema =
-                check(EntityExtraction.of(List.of(classes), ClassPaths.of(List.of(classes), hibernate), DATABASES));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), withEnvers(hibernate)), DATABASES));
         assertThat(schema.tables().values().stream()
                         .filter(table -> table.rows().isEmpty())
                         .map(table -> table.name().toString()))
@@ -185,6 +186,95 @@ class CompletenessTest {
                 .get(0);
         assertThat(revision.isIdentityIn("h2")).isTrue();
         assertThat(revision.isIdentityIn("postgresql")).isFalse();
+    }
+
+    /** A revision entity of the project's own, names, strategies and associations. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void enversInFull(String hibernate) throws Exception {
+        Path audited = TestModel.compiled("audited");
+        Schema schema = check(EntityExtraction.of(
+                        List.of(audited), ClassPaths.of(List.of(audited), withEnvers(hibernate)), DATABASES)
+                .withSettings(Map.of(
+                        "org.hibernate.envers.audit_strategy", "org.hibernate.envers.strategy.ValidityAuditStrategy",
+                        "org.hibernate.envers.audit_strategy_validity_store_revend_timestamp", "true",
+                        "org.hibernate.envers.audit_table_prefix", "A_",
+                        "org.hibernate.envers.audit_table_suffix", "",
+                        "org.hibernate.envers.global_with_modified_flag", "true",
+                        "org.hibernate.envers.default_schema", "audit")));
+        assertThat(withoutAttribute(schema)).isEmpty();
+        assertThat(schema.table(QualifiedName.of("audit.history_of_member"))).isPresent();
+    }
+
+    /** Classes without annotations, mapped by XML alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void mappedByXml(String hibernate) throws Exception {
+        Path classes = TestModel.compiled("xml");
+        Files.createDirectories(classes.resolve("META-INF"));
+        Files.copy(
+                Path.of("src/test/models/xml/META-INF/orm.xml"),
+                classes.resolve("META-INF/orm.xml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(schema.tables().keySet())
+                .extracting(QualifiedName::toString)
+                .contains("writer", "app.book", "book_words", "book_writers");
+        assertThat(withoutAttribute(schema)).isEmpty();
+    }
+
+    /** Entities of two artifacts that refer to each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void severalArtifacts(String hibernate) throws Exception {
+        List<Path> roots = List.of(
+                TestModel.compiled("wide"),
+                TestModel.compiled("shop"),
+                ClassPaths.axon().get(0));
+        List<Path> all = ClassPaths.of(ClassPaths.of(roots, ClassPaths.axon()), ClassPaths.hibernate(hibernate));
+        assertThat(withoutAttribute(check(EntityExtraction.of(roots, all, DATABASES))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void catalogsOfMySql(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Here.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Here { @Id long id;"
+                                + " @ManyToOne There there; }",
+                        "a/There.java",
+                        "package a; import jakarta.persistence.*; @Entity @Table(catalog = \"elsewhere\","
+                                + " name = \"`The.re`\") public class There { @Id long id; }"));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes),
+                ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                DATABASES.subList(2, 4)));
+        assertThat(schema.namespaces()).extracting(Identifier::toString).containsExactly("elsewhere");
+        assertThat(schema.tables()).containsKey(QualifiedName.of("elsewhere.`The.re`"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void springsNames(String hibernate) throws Exception {
+        Path shop = TestModel.compiled("shop");
+        List<Path> spring = ClassPaths.of(ClassPaths.springBoot(), ClassPaths.hibernate(hibernate));
+        Schema schema = check(EntityExtraction.of(List.of(shop), ClassPaths.of(List.of(shop), spring), DATABASES)
+                .withSettings(Map.of(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
+                        "hibernate.implicit_naming_strategy",
+                        "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy")));
+        assertThat(schema.table(QualifiedName.of("product_detail"))).isPresent();
+        assertThat(schema.tables().get(QualifiedName.of("product_detail")).foreignKeys())
+                .allMatch(key -> key.generatedName());
+    }
+
+    private static List<Path> withEnvers(String hibernate) {
+        return ClassPaths.of(ClassPaths.hibernate(hibernate), ClassPaths.envers(hibernate));
     }
 
     private static Schema check(EntityExtraction extraction) throws Exception {

@@ -34,6 +34,13 @@ final class SchemaFacts {
         if (List.of("h2", "postgresql").contains(database)) {
             schema.namespaces().forEach(name -> facts.facts.add("create schema " + facts.sql(name)));
         }
+        if (facts.isMySql()) {
+            // another target's schemas are none of MySQL's databases
+            schema.namespaces().stream()
+                    .filter(name -> facts.here(schema.tables())
+                            .anyMatch(table -> name.equals(table.name().namespace())))
+                    .forEach(name -> facts.facts.add("create database " + facts.sql(name)));
+        }
         facts.here(schema.sequences())
                 .forEach(sequence -> facts.facts.add("create sequence " + facts.sql(sequence.name()) + " start with "
                         + sequence.start() + " increment by " + sequence.increment()

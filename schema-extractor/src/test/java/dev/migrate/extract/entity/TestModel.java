@@ -58,7 +58,8 @@ final class TestModel {
     private static void compile(String hibernate, List<Path> sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
-        String classPath = Stream.of(ClassPaths.hibernate(hibernate), ClassPaths.beanValidation(), ClassPaths.envers())
+        String classPath = Stream.of(
+                        ClassPaths.hibernate(hibernate), ClassPaths.beanValidation(), ClassPaths.envers(hibernate))
                 .flatMap(List::stream)
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));

@@ -1,0 +1,6 @@
+package xml;
+
+public class Human {
+    int id;
+    String name;
+}

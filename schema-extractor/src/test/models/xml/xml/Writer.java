@@ -1,0 +1,8 @@
+package xml;
+
+import java.util.*;
+
+public class Writer extends Human {
+    String penName;
+    List<Book> books;
+}
