@@ -13,4 +13,7 @@ run.log(6).says(
         "Rolled back 2 revisions. The database is at the beginning: no revision is applied.",
         "2 rolled back.")
 run.log(7).says("Applied 2 revisions", "2 applied.")
+run.log(8).says("written: target/migrate/apply.sql", "apply base:head on h2; run it with: java -cp h2.jar org.h2.tools.RunScript")
+assert run.text("target/migrate/apply.sql").contains("alter table customer add column email")
+assert run.text("target/migrate/rollback.sql").contains("alter table customer drop column email")
 return true

@@ -16,6 +16,18 @@ public class ApplyMojo extends DatabaseMojo {
     @Parameter(property = "migrate.dryRun", defaultValue = "false")
     boolean dryRun;
 
+    /**
+     * Revisions, such as {@code base:head}, to write into {@code target/migrate/apply.sql} instead of applying them: one script
+     * for the database's own client, with all history writes. Needs no database.
+     */
+    @Parameter(property = "migrate.sql")
+    String sql;
+
+    @Override
+    String offlineRange() {
+        return sql;
+    }
+
     @Override
     void run(Migrator migrator) {
         print(dryRun ? TEXT.plan(migrator.planApply(revision)) : TEXT.outcome(migrator.apply(revision)));

@@ -2,7 +2,9 @@ package dev.migrate.maven;
 
 import dev.migrate.maven.database.ConnectionSettings;
 import dev.migrate.maven.database.DriverLoader;
+import dev.migrate.runner.Direction;
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Offline;
 import dev.migrate.runner.Options;
 import dev.migrate.runner.Resolution;
 import dev.migrate.runner.database.Database;
@@ -10,7 +12,9 @@ import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.report.TextProgress;
 import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.MigrationDirectory;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +58,11 @@ abstract class DatabaseMojo extends MigrateMojo {
             getLog().debug("no migrations in " + relative(migrationFolder()));
             return;
         }
+        String range = offlineRange();
+        if (range != null) {
+            writeOffline(range);
+            return;
+        }
         ConnectionSettings connection = connection();
         getLog().info("database: " + connection);
         try (DriverLoader.Drivers loader = drivers.of(project, session)) {
@@ -63,6 +72,34 @@ abstract class DatabaseMojo extends MigrateMojo {
                     .with(options())
                     .with(new TextProgress(getLog()::info)));
         }
+    }
+
+    /** The revisions to write as one script instead of connecting; null where none are asked for. */
+    String offlineRange() {
+        return null;
+    }
+
+    /** In which direction {@link #offlineRange} goes. */
+    Direction direction() {
+        return Direction.APPLY;
+    }
+
+    private void writeOffline(String range) throws MojoExecutionException {
+        List<String> targets = targetDatabases();
+        String text = Offline.of(
+                        MigrationDirectory.at(migrationFolder()),
+                        targets.size() == 1 ? targets.get(0) : null,
+                        options())
+                .sql(direction(), range);
+        Path file = buildFolder().resolve("migrate").resolve(direction().text() + ".sql");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new MojoExecutionException("cannot write '" + file + "': " + unwritable, unwritable);
+        }
+        getLog().info("written: " + relative(file));
+        text.lines().findFirst().ifPresent(line -> getLog().info(line.substring(3)));
     }
 
     abstract void run(Migrator migrator) throws MojoExecutionException, MojoFailureException;

@@ -1,5 +1,6 @@
 package dev.migrate.maven;
 
+import dev.migrate.runner.Direction;
 import dev.migrate.runner.Migrator;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,6 +21,23 @@ public class RollbackMojo extends DatabaseMojo {
     /** Whether to print the SQL and run nothing. */
     @Parameter(property = "migrate.dryRun", defaultValue = "false")
     boolean dryRun;
+
+    /**
+     * Revisions, such as {@code head:base}, to write into {@code target/migrate/rollback.sql} instead of rolling them back: one
+     * script for the database's own client, with all history writes. Needs no database.
+     */
+    @Parameter(property = "migrate.sql")
+    String sql;
+
+    @Override
+    String offlineRange() {
+        return sql;
+    }
+
+    @Override
+    Direction direction() {
+        return Direction.ROLLBACK;
+    }
 
     @Override
     void run(Migrator migrator) throws MojoExecutionException {

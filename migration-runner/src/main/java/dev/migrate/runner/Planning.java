@@ -38,7 +38,8 @@ final class Planning {
         return runs;
     }
 
-    private MigrationScript script(MigrationFile file) {
+    /** A revision's script in the direction, found sound. */
+    MigrationScript script(MigrationFile file) {
         SqlSyntax syntax = dialect.syntax();
         MigrationScript script = direction == Direction.APPLY ? file.script(syntax) : file.rollbackScript(syntax);
         if (!script.header().foreignKeys() && !dialect.suspendsForeignKeys()) {

@@ -57,7 +57,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static SqlName schemaName(String text) {
+    /** @return null where none is given */
+    static SqlName schemaName(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

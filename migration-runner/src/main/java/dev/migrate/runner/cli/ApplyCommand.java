@@ -1,9 +1,11 @@
 package dev.migrate.runner.cli;
 
+import dev.migrate.runner.Direction;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import dev.migrate.runner.failure.ExitCode;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +28,14 @@ final class ApplyCommand extends DatabaseCommand {
 
     @Mixin
     private ResolveOption resolve;
+
+    @Mixin
+    private OfflineOptions offline;
+
+    @Override
+    ExitCode offline(ConnectionOptions options, PrintWriter out) {
+        return offline.run(Direction.APPLY, options, out);
+    }
 
     @Override
     ExitCode run(Migrator migrator) {

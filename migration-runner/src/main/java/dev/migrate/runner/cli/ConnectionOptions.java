@@ -5,6 +5,7 @@ import dev.migrate.runner.Options;
 import dev.migrate.runner.database.Database;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
+import dev.migrate.runner.script.MigrationDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,12 +78,19 @@ final class ConnectionOptions {
     }
 
     Migrator migrator() {
-        return Migrator.of(database(), migrations.directory())
-                .with(Options.defaults()
-                        .withSchema(schema)
-                        .withLockWait(seconds("--lock-wait", lockWait))
-                        .withLockTimeout(seconds("--lock-timeout", lockTimeout))
-                        .withStatementTimeout(seconds("--statement-timeout", statementTimeout)));
+        return Migrator.of(database(), migrations.directory()).with(options());
+    }
+
+    Options options() {
+        return Options.defaults()
+                .withSchema(schema)
+                .withLockWait(seconds("--lock-wait", lockWait))
+                .withLockTimeout(seconds("--lock-timeout", lockTimeout))
+                .withStatementTimeout(seconds("--statement-timeout", statementTimeout));
+    }
+
+    MigrationDirectory directory() {
+        return migrations.directory();
     }
 
     private static Duration seconds(String option, long number) {

@@ -28,6 +28,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        ExitCode offline = offline(connection, spec.commandLine().getOut());
+        if (offline != null) {
+            return offline.number();
+        }
         PrintWriter progress =
                 output.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
         return run(connection.migrator().with(new TextProgress(line -> {
@@ -38,6 +42,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
     }
 
     abstract ExitCode run(Migrator migrator);
+
+    /** What needs no database; null where that is not asked for. */
+    ExitCode offline(ConnectionOptions options, PrintWriter out) {
+        return null;
+    }
 
     /** Prints a result in the form that was asked for. */
     final void print(String text, String json) {

@@ -1,11 +1,13 @@
 package dev.migrate.runner.cli;
 
+import dev.migrate.runner.Direction;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,14 @@ final class RollbackCommand extends DatabaseCommand {
 
     @Mixin
     private ResolveOption resolve;
+
+    @Mixin
+    private OfflineOptions offline;
+
+    @Override
+    ExitCode offline(ConnectionOptions options, PrintWriter out) {
+        return offline.run(Direction.ROLLBACK, options, out);
+    }
 
     @Override
     ExitCode run(Migrator migrator) {

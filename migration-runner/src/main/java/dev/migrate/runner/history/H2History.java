@@ -56,6 +56,11 @@ final class H2History implements HistoryDialect {
     }
 
     @Override
+    public ClientScript client() {
+        return new H2Script();
+    }
+
+    @Override
     public boolean transactionalDdl() {
         return false;
     }
@@ -102,6 +107,11 @@ final class H2History implements HistoryDialect {
             return identifier.text().toUpperCase(Locale.ROOT);
         }
         return folding.storesLowerCaseIdentifiers() ? identifier.text().toLowerCase(Locale.ROOT) : identifier.text();
+    }
+
+    @Override
+    public String folded(SqlName.Part identifier) {
+        return identifier.quoted() ? identifier.text() : identifier.text().toUpperCase(Locale.ROOT);
     }
 
     @Override

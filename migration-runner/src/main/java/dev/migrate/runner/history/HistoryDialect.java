@@ -29,6 +29,9 @@ public interface HistoryDialect {
     /** How its scripts are split. */
     SqlSyntax syntax();
 
+    /** How scripts for its own client are written. */
+    ClientScript client();
+
     /** Whether DDL takes part in transactions. */
     boolean transactionalDdl();
 
@@ -53,6 +56,9 @@ public interface HistoryDialect {
 
     /** An unquoted identifier as the database folds it; a quoted one as it stands. */
     String fold(Connection connection, SqlName.Part identifier) throws SQLException;
+
+    /** As {@link #fold} where there is no connection to ask: by the database's default settings. */
+    String folded(SqlName.Part identifier);
 
     /**
      * Puts a session in auto-commit mode into the state in which every migration finds it.
@@ -102,6 +108,11 @@ public interface HistoryDialect {
      */
     default String restoreUserSql() {
         return null;
+    }
+
+    /** Whether the runner makes a schema that is named and missing. */
+    default boolean makesSchemas() {
+        return true;
     }
 
     /** The definition of a column that numbers its rows and is the primary key. */

@@ -27,6 +27,23 @@ public final class HistoryDialects {
         return dialect;
     }
 
+    /**
+     * The dialect of a name, such as {@code postgresql}; a version after a colon is left out.
+     *
+     * @throws MigrationFailure where none has it
+     */
+    public static HistoryDialect named(String name) {
+        String bare = name.strip().replaceFirst(":.*", "");
+        List<String> names = ALL.stream().map(HistoryDialect::name).toList();
+        return ALL.stream()
+                .filter(candidate -> candidate.name().equals(bare))
+                .findFirst()
+                .orElseThrow(() -> MigrationFailure.usage(
+                                "'" + name + "' is no database that is supported",
+                                Remedy.of("name one of " + String.join(", ", names)))
+                        .field("supported", names));
+    }
+
     private static MigrationFailure unsupported(String jdbcUrl) {
         List<String> names = ALL.stream().map(HistoryDialect::name).toList();
         List<String> examples = ALL.stream().map(HistoryDialect::exampleUrl).toList();

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The runner's own tables in one schema: their qualified names and how they are made. */
 public final class HistoryTables {
@@ -13,7 +15,7 @@ public final class HistoryTables {
     private final HistoryDialect dialect;
     private final String schema;
 
-    /** @param schema the schema's exact name */
+    /** @param schema the schema's exact name; null for the one that unqualified names mean */
     public HistoryTables(HistoryDialect dialect, String schema) {
         this.dialect = dialect;
         this.schema = schema;
@@ -24,11 +26,26 @@ public final class HistoryTables {
     }
 
     String history() {
-        return quotedSchema() + ".migration_history";
+        return qualified("migration_history");
     }
 
     String lock() {
-        return quotedSchema() + ".migration_lock";
+        return qualified("migration_lock");
+    }
+
+    private String qualified(String table) {
+        return schema == null ? table : quotedSchema() + "." + table;
+    }
+
+    /** The statements that make the schema, where it is named, and both tables where they are missing. */
+    List<String> definitions() {
+        List<String> statements = new ArrayList<>();
+        if (schema != null && dialect.makesSchemas()) {
+            statements.add("create schema if not exists " + quotedSchema());
+        }
+        statements.add(lockDefinition());
+        statements.add(historyDefinition());
+        return statements;
     }
 
     /** Makes the schema and both tables where they are missing. */
@@ -42,11 +59,7 @@ public final class HistoryTables {
         if (!new Catalog(connection, dialect, schema).hasSchema()) {
             execute(connection, "create schema if not exists " + quotedSchema());
         }
-        execute(
-                connection,
-                "create table if not exists " + lock() + " (id integer not null primary key, epoch bigint not null,"
-                        + " holder varchar(255), session_name varchar(255), acquired_at " + dialect.instantType()
-                        + ")" + dialect.tableOptions());
+        execute(connection, lockDefinition());
         insertLockRow(connection, FENCE);
     }
 
@@ -58,6 +71,12 @@ public final class HistoryTables {
             }
         }
         execute(connection, "insert into " + lock() + " (id, epoch) values (" + id + ", 0)");
+    }
+
+    private String lockDefinition() {
+        return "create table if not exists " + lock() + " (id integer not null primary key, epoch bigint not null,"
+                + " holder varchar(255), session_name varchar(255), acquired_at " + dialect.instantType() + ")"
+                + dialect.tableOptions();
     }
 
     private String historyDefinition() {

@@ -32,6 +32,11 @@ final class MariaDbHistory extends MySqlHistory {
     }
 
     @Override
+    public ClientScript client() {
+        return new MySqlScript(this, "mariadb");
+    }
+
+    @Override
     boolean serves(String version) {
         return version.toLowerCase(Locale.ROOT).contains("mariadb");
     }

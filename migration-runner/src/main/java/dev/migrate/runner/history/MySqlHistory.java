@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
@@ -64,6 +65,11 @@ class MySqlHistory implements HistoryDialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.mySql();
+    }
+
+    @Override
+    public ClientScript client() {
+        return new MySqlScript(this, "mysql");
     }
 
     @Override
@@ -118,6 +124,11 @@ class MySqlHistory implements HistoryDialect {
     }
 
     @Override
+    public String folded(SqlName.Part identifier) {
+        return identifier.text();
+    }
+
+    @Override
     public String quoted(String name) {
         return '`' + name.replace("`", "``") + '`';
     }
@@ -130,14 +141,18 @@ class MySqlHistory implements HistoryDialect {
     @Override
     public void startSession(Connection connection, String schema, Duration lockTimeout, Duration statementTimeout)
             throws SQLException {
-        long seconds = Math.max(1, (lockTimeout.toMillis() + 999) / 1000);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set names utf8mb4, sql_mode = default, foreign_key_checks = 1, unique_checks = 1,"
-                    + " sql_safe_updates = 0, autocommit = 1, time_zone = default, lock_wait_timeout = " + seconds
-                    + ", innodb_lock_wait_timeout = " + seconds + ", " + limits(statementTimeout));
-            statement.execute("use " + quoted(schema));
+        for (String sql : sessionStatements(lockTimeout, statementTimeout)) {
+            execute(connection, sql);
         }
+        execute(connection, "use " + quoted(schema));
         restoreUser(connection);
+    }
+
+    List<String> sessionStatements(Duration lockTimeout, Duration statementTimeout) {
+        long seconds = Math.max(1, (lockTimeout.toMillis() + 999) / 1000);
+        return List.of("set names utf8mb4, sql_mode = default, foreign_key_checks = 1, unique_checks = 1,"
+                + " sql_safe_updates = 0, autocommit = 1, time_zone = default, lock_wait_timeout = " + seconds
+                + ", innodb_lock_wait_timeout = " + seconds + ", " + limits(statementTimeout));
     }
 
     /** The session's variables for the isolation and for how long a statement may run; zero for any time. */

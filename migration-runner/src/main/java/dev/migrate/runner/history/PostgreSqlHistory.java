@@ -46,6 +46,11 @@ final class PostgreSqlHistory implements HistoryDialect {
     }
 
     @Override
+    public ClientScript client() {
+        return new PsqlScript();
+    }
+
+    @Override
     public boolean transactionalDdl() {
         return true;
     }
@@ -70,6 +75,11 @@ final class PostgreSqlHistory implements HistoryDialect {
 
     @Override
     public String fold(Connection connection, SqlName.Part identifier) {
+        return folded(identifier);
+    }
+
+    @Override
+    public String folded(SqlName.Part identifier) {
         return shortened(
                 identifier.quoted() ? identifier.text() : identifier.text().toLowerCase(Locale.ROOT));
     }

@@ -32,7 +32,7 @@ final class SqliteHistory implements HistoryDialect {
     private static final int INPUT_OUTPUT = 10;
     private static final int CAN_NOT_OPEN = 14;
     private static final int READ_WRITE = 2;
-    private static final String DEFAULTS = "pragma foreign_keys = on; pragma recursive_triggers = off;"
+    static final String DEFAULTS = "pragma foreign_keys = on; pragma recursive_triggers = off;"
             + " pragma ignore_check_constraints = off; pragma legacy_alter_table = off; pragma writable_schema = off;"
             + " pragma query_only = off; pragma case_sensitive_like = off; pragma busy_timeout = ";
 
@@ -59,6 +59,11 @@ final class SqliteHistory implements HistoryDialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.sqlite();
+    }
+
+    @Override
+    public ClientScript client() {
+        return new SqliteScript();
     }
 
     @Override
@@ -106,6 +111,11 @@ final class SqliteHistory implements HistoryDialect {
     }
 
     @Override
+    public String folded(SqlName.Part identifier) {
+        return identifier.text();
+    }
+
+    @Override
     public void startSession(Connection connection, String schema, Duration lockTimeout, Duration statementTimeout)
             throws SQLException {
         for (String pragma : (DEFAULTS + milliseconds(lockTimeout)).split(";")) {
@@ -143,6 +153,11 @@ final class SqliteHistory implements HistoryDialect {
                 connection,
                 "select 'row ' || coalesce(\"rowid\", '?') || ' of table ''' || \"table\" || ''' has no parent in table '''"
                         + " || \"parent\" || '''' from pragma_foreign_key_check limit 1");
+    }
+
+    @Override
+    public boolean makesSchemas() {
+        return false;
     }
 
     @Override

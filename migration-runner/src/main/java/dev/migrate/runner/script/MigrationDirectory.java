@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +68,29 @@ public final class MigrationDirectory {
     public List<MigrationFile> readAny() {
         List<String> vendors = vendorFolders();
         return files(vendors.isEmpty() ? folder : folder.resolve(vendors.get(0)));
+    }
+
+    /**
+     * The one database that the folder has scripts for.
+     *
+     * @throws MigrationFailure where it has some for several, or none says which
+     */
+    public String database() {
+        Set<String> found = new TreeSet<>(vendorFolders());
+        if (found.isEmpty()) {
+            readAny().stream()
+                    .map(file -> file.header().database())
+                    .filter(Objects::nonNull)
+                    .forEach(found::add);
+        }
+        if (found.size() != 1) {
+            throw MigrationFailure.usage(
+                    "folder '" + folder + "' has scripts for "
+                            + (found.isEmpty() ? "no database that they name" : String.join(", ", found))
+                            + ": which database is meant can't be told",
+                    Remedy.of("name it: --database postgresql (-Dmigrate.databases=postgresql)"));
+        }
+        return found.iterator().next();
     }
 
     private Path scriptFolder(String vendor) {

@@ -90,6 +90,18 @@ class MainTest {
     }
 
     @Test
+    void offlineSqlNeedsNoDatabase() {
+        String[] apply = {"apply", "--sql", "base:head", "--database", "sqlite", "--migrations", folder.toString()};
+        assertThat(run(Map.of(), apply)).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("-- apply base:head on sqlite; run it with: sqlite3");
+        assertThat(run("rollback", "--sql", "head:base", "--database", "postgresql"))
+                .isZero();
+        assertThat(out.toString()).contains("psql", "drop table b;", "drop table a;");
+        assertThat(run("rollback", "--sql", "head:base")).isEqualTo(2);
+        assertThat(run("apply", "--sql", "head:base", "--database", "h2")).isEqualTo(2);
+    }
+
+    @Test
     void theReporterOfAFailingStatement() {
         scripts.forward(3, "create table \"q\"\"t\" (id int);\nwrong \"x\\y\";\n", 2);
         assertThat(run("apply", "--json")).isEqualTo(8);
