@@ -8,9 +8,11 @@ import dev.migrate.extract.entity.Extraction;
 import dev.migrate.extract.entity.Extractor;
 import dev.migrate.extract.entity.ForkedExtractor;
 import dev.migrate.maven.project.DependencyPaths;
+import dev.migrate.maven.project.OtherHibernate;
 import dev.migrate.maven.project.ProjectClasses;
 import dev.migrate.maven.project.ProjectJdk;
 import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.SchemaSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,15 +80,38 @@ abstract class EntityMojo extends MigrateMojo {
         List<Path> classPath = new ArrayList<>(own);
         classPath.addAll(dependencyPath);
         classPath.addAll(hibernate());
-        EntityExtraction extraction = new EntityExtraction(
+        return schema(extractor("extracted").extract(extraction(roots, classPath, targetDatabases())));
+    }
+
+    /**
+     * The schema that the same entities had under the Hibernate and for the databases' versions of {@code source}.
+     *
+     * @throws MojoExecutionException if that Hibernate can't be had, or can't read the entities
+     */
+    final Optional<Schema> extractSchemaAsUnder(SchemaSource source) throws MojoExecutionException {
+        List<Path> own = classes.of(project, session);
+        List<Path> roots = new ArrayList<>(own);
+        roots.addAll(scanned());
+        List<DependencyPaths.Resolved> all = dependencies.of(project, session);
+        OtherHibernate other = OtherHibernate.of(all, source.hibernate());
+        List<DependencyPaths.Resolved> downloaded = dependencies.download(other.coordinates(), project, session);
+        List<Path> classPath = new ArrayList<>(own);
+        classPath.addAll(classes.classPath(downloaded, session));
+        classPath.addAll(classes.classPath(other.without(downloaded), session));
+        List<String> databases = new ArrayList<>();
+        source.databases().forEach((name, version) -> databases.add(version.isEmpty() ? name : name + ":" + version));
+        return schema(extractor("extracted-as-before").extract(extraction(roots, classPath, databases)));
+    }
+
+    private EntityExtraction extraction(List<Path> roots, List<Path> classPath, List<String> databases) {
+        return new EntityExtraction(
                 roots,
                 classPath,
-                targetDatabases().stream().map(TargetDatabase::of).toList(),
+                databases.stream().map(TargetDatabase::of).toList(),
                 new TreeMap<>(settings == null ? Map.of() : settings),
                 persistenceUnit,
                 mappingFiles == null ? List.of() : mappingFiles,
                 new DomainRule(new TreeMap<>(domains == null ? Map.of() : domains)));
-        return schema(extractor().extract(extraction));
     }
 
     private Optional<Schema> schema(Extraction extraction) throws MojoExecutionException {
@@ -143,10 +168,13 @@ abstract class EntityMojo extends MigrateMojo {
                 .anyMatch(dependency -> !dependency.artifact().getVersion().matches("3\\.[01](\\..*)?"));
         String coordinates = jpa32 ? HIBERNATE_FOR_JPA_32 : HIBERNATE_FOR_JPA_31;
         getLog().info("the project has no Hibernate: reading its entities with " + coordinates);
-        return dependencies.download(coordinates, project, session);
+        return dependencies.download(List.of(coordinates), project, session).stream()
+                .map(DependencyPaths.Resolved::file)
+                .toList();
     }
 
-    private Extractor extractor() {
+    /** @param cache the folder of what it remembers, below the build's */
+    private Extractor extractor(String cache) {
         List<Path> host = pluginArtifacts.stream()
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
@@ -155,7 +183,6 @@ abstract class EntityMojo extends MigrateMojo {
                 new ForkedExtractor(jdk, host, buildFolder().resolve("migrate"), ForkedExtractor.DEFAULT_TIME_LIMIT);
         List<Path> tool = new ArrayList<>(host);
         tool.add(jdk.resolve("release"));
-        return new CachingExtractor(
-                forked, buildFolder().resolve("migrate").resolve("extracted"), tool, jdk.toString());
+        return new CachingExtractor(forked, buildFolder().resolve("migrate").resolve(cache), tool, jdk.toString());
     }
 }

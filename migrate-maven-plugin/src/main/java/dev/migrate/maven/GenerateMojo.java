@@ -5,6 +5,7 @@ import dev.migrate.generate.revision.RevisionDrafts;
 import dev.migrate.maven.database.ConnectionSettings;
 import dev.migrate.maven.database.DriverLoader;
 import dev.migrate.maven.proof.RevisionProof;
+import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Decisions;
 import dev.migrate.schema.files.FileChanges;
 import dev.migrate.schema.json.SchemaDirectory;
@@ -12,6 +13,7 @@ import dev.migrate.schema.model.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -70,7 +72,7 @@ public class GenerateMojo extends ModelMojo {
         draft.ifPresent(revision -> files.addAll(revision.files()));
 
         if (draft.isPresent()) {
-            describe(draft.get());
+            describe(draft.get(), drafts.state(), schema);
             if (proof) {
                 prove(drafts.state(), draft.get());
             }
@@ -80,16 +82,42 @@ public class GenerateMojo extends ModelMojo {
                     + FileReport.count(schema.tables().size(), "table") + ")");
             return;
         }
+        Upgrade upgrade = Upgrade.between(drafts.state().source(), schema.source());
+        if (draft.isEmpty() && upgrade.exists()) {
+            getLog().info(upgrade.words() + " makes no difference in the database");
+        }
         FileReport.carryOut(files, dryRun, this::relative, getLog());
         draft.filter(revision -> !dryRun)
                 .ifPresent(revision -> getLog().info("next: read the diff, commit it, then mvn migrate:apply"));
     }
 
-    private void describe(RevisionDraft draft) {
+    private void describe(RevisionDraft draft, Schema recorded, Schema schema) {
         getLog().info("revision " + draft.revision().id() + ": "
                 + draft.revision().message());
-        draft.revision().changes().describe().forEach(line -> getLog().info("  " + line));
+        Upgrade upgrade = Upgrade.between(recorded.source(), schema.source());
+        Set<Change> upgraded = upgrade.exists() ? upgraded(upgrade, schema) : Set.of();
+        List<Change> changes = draft.revision().changes().list();
+        changes.stream()
+                .filter(change -> !upgraded.contains(change))
+                .forEach(change -> getLog().info("  " + change.describe()));
+        if (!upgraded.isEmpty()) {
+            getLog().info("not from the entities but from " + upgrade.words() + ":");
+            changes.stream().filter(upgraded::contains).forEach(change -> getLog().info("  " + change.describe()));
+        }
         draft.revision().changes().losses().forEach(line -> getLog().warn("DATA LOSS: " + line));
+    }
+
+    /** What the upgrade alone changes: the same entities are read once more as before it. */
+    private Set<Change> upgraded(Upgrade upgrade, Schema schema) {
+        try {
+            return extractSchemaAsUnder(upgrade.from())
+                    .map(before -> Upgrade.changes(before, schema))
+                    .orElse(Set.of());
+        } catch (MojoExecutionException | RuntimeException failure) {
+            getLog().warn(upgrade.words() + ": which of the differences come from it can't be told, because "
+                    + failure.getMessage());
+            return Set.of();
+        }
     }
 
     private void prove(Schema before, RevisionDraft draft) throws MojoExecutionException {

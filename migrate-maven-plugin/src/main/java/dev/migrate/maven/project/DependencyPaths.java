@@ -77,22 +77,23 @@ public class DependencyPaths {
         return resolved;
     }
 
-    /** Downloads an artifact with all that it needs at run time. */
-    public List<Path> download(String coordinates, MavenProject project, MavenSession session)
+    /** Downloads artifacts ({@code groupId:artifactId:version}) with all that they need at run time. */
+    public List<Resolved> download(List<String> coordinates, MavenProject project, MavenSession session)
             throws MojoExecutionException {
-        CollectRequest collect = new CollectRequest(
-                new Dependency(new DefaultArtifact(coordinates), "runtime"), project.getRemoteProjectRepositories());
+        CollectRequest collect = new CollectRequest();
+        collect.setRepositories(project.getRemoteProjectRepositories());
+        coordinates.forEach(one -> collect.addDependency(new Dependency(new DefaultArtifact(one), "runtime")));
         try {
             return repositories
                     .resolveDependencies(session.getRepositorySession(), new DependencyRequest(collect, null))
                     .getArtifactResults()
                     .stream()
                     .map(ArtifactResult::getArtifact)
-                    .map(artifact -> artifact.getFile().toPath())
+                    .map(artifact -> new Resolved(artifact, artifact.getFile().toPath(), null))
                     .toList();
         } catch (org.eclipse.aether.resolution.DependencyResolutionException failure) {
             throw new MojoExecutionException(
-                    "cannot resolve '" + coordinates + "': " + failure.getMessage()
+                    "cannot resolve '" + String.join("', '", coordinates) + "': " + failure.getMessage()
                             + "; check the repositories in the POM and in settings.xml",
                     failure);
         }

@@ -66,8 +66,14 @@ public class ProjectClasses {
 
     /** The class path of everything but tests: the modules of the reactor as folders, the rest as jars. */
     public List<Path> classPath(MavenProject project, MavenSession session) throws MojoExecutionException {
+        return classPath(dependencies.of(project, session), session);
+    }
+
+    /** The class path of some dependencies. */
+    public List<Path> classPath(List<DependencyPaths.Resolved> resolved, MavenSession session)
+            throws MojoExecutionException {
         Set<Path> paths = new LinkedHashSet<>();
-        for (DependencyPaths.Resolved dependency : dependencies.of(project, session)) {
+        for (DependencyPaths.Resolved dependency : resolved) {
             paths.addAll(dependency.sibling() == null ? List.of(dependency.file()) : of(dependency.sibling(), session));
         }
         return new ArrayList<>(paths);
