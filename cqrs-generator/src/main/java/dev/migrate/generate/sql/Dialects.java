@@ -2,12 +2,13 @@ package dev.migrate.generate.sql;
 
 import dev.migrate.generate.sql.h2.H2Dialect;
 import dev.migrate.generate.sql.postgresql.PostgreSqlDialect;
+import dev.migrate.generate.sql.sqlite.SqliteDialect;
 import java.util.List;
 
 /** The databases that migrations can be written for. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgreSqlDialect());
+    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgreSqlDialect(), new SqliteDialect());
 
     private Dialects() {}
 

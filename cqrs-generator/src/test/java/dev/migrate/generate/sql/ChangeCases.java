@@ -34,7 +34,7 @@ final class ChangeCases {
     private static final Column AGE = column("age", "integer").build();
     private static final Column STATE = new Column.Builder()
             .name(Identifier.of("state"))
-            .databaseTypes(Map.of("postgresql", "status", "h2", "enum ('NEW','PAID')"))
+            .databaseTypes(Map.of("postgresql", "status", "h2", "enum ('NEW','PAID')", "sqlite", "varchar(255)"))
             .defaultValue("'NEW'")
             .build();
 
@@ -253,11 +253,36 @@ final class ChangeCases {
         add("", tables(CUSTOMERS), new Change.CreateIndex(CUSTOMER, INDEX));
         Index unique = new Index(INDEX.name(), false, true, INDEX.parts());
         add("--unique", tables(CUSTOMERS), new Change.CreateIndex(CUSTOMER, unique));
+        several(bare);
         add("", tables(with(CUSTOMERS, t -> t.indexes(List.of(INDEX)))), new Change.DropIndex(CUSTOMER, INDEX));
         add(
                 "",
                 tables(with(CUSTOMERS, t -> t.indexes(List.of(INDEX)))),
                 new Change.RenameIndex(CUSTOMER, INDEX.name(), Identifier.of("ix_years")));
+    }
+
+    /** What SQLite does in one rebuild, and what it does without. */
+    private void several(Table bare) {
+        Column years = AGE.toBuilder().nullable(false).build();
+        add(
+                "--with-others",
+                tables(with(CUSTOMERS, t -> t.indexes(List.of(INDEX)))),
+                new Change.AlterColumn(CUSTOMER, AGE, years, "18"),
+                new Change.AddColumn(CUSTOMER, column("name", "varchar(20)").build(), "email"),
+                new Change.AddUniqueKey(CUSTOMER, UNIQUE_EMAIL),
+                new Change.AddCheck(CUSTOMER, ADULT));
+        add(
+                "--with-its-check",
+                tables(CUSTOMERS),
+                new Change.AddColumn(CUSTOMER, column("state", "varchar(20)").build(), null),
+                new Change.AddCheck(CUSTOMER, new Check(null, Identifier.of("state"), "state in ('NEW','OLD')")));
+        add(
+                "--filled-from-another-new-one",
+                tables(bare),
+                new Change.AddColumn(
+                        CUSTOMER, column("years", "integer").nullable(false).build(), "coalesce(age, 0)"),
+                new Change.AddColumn(
+                        CUSTOMER, column("months", "integer").nullable(false).build(), "years * 12"));
     }
 
     private void alter(String special, Column from, Column to, String backfill) {
@@ -290,12 +315,14 @@ final class ChangeCases {
     }
 
     private static Column.Builder column(String name, String type) {
-        return new Column.Builder().name(Identifier.of(name)).databaseTypes(Map.of("postgresql", type, "h2", type));
+        return new Column.Builder()
+                .name(Identifier.of(name))
+                .databaseTypes(Map.of("postgresql", type, "h2", type, "sqlite", type));
     }
 
     private static Column typed(Column column, String type) {
         return column.toBuilder()
-                .databaseTypes(Map.of("postgresql", type, "h2", type))
+                .databaseTypes(Map.of("postgresql", type, "h2", type, "sqlite", type))
                 .build();
     }
 
@@ -306,7 +333,7 @@ final class ChangeCases {
                         .map(v -> "'" + v.replace("'", "''") + "'")
                         .toList());
         return column.toBuilder()
-                .databaseTypes(Map.of("postgresql", "status", "h2", "enum (" + values + ")"))
+                .databaseTypes(Map.of("postgresql", "status", "h2", "enum (" + values + ")", "sqlite", "varchar(255)"))
                 .build();
     }
 

@@ -45,16 +45,37 @@ class ChangeCasesTest {
     @ParameterizedTest
     @MethodSource("casesAndServers")
     void textIsAsCommitted(Server server, ChangeCases.Case one) throws IOException {
-        Plan plan = new Planner(Dialects.of(server.database())).plan(one.before(), one.changes());
-        ScriptHeader header = ScriptHeader.of("20260719101500", List.of("20260718090000"), one.name());
-        String text = ScriptWriter.forward(header, plan) + "\n-- ========== rollback\n\n"
-                + ScriptWriter.rollback(header, plan);
+        String text = text(server, one);
         Path file = GOLDEN.resolve(server.database()).resolve(one.name() + ".sql");
         if (System.getProperty("golden.update") != null) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
         assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    private static String text(Server server, ChangeCases.Case one) {
+        Plan plan;
+        try {
+            plan = plan(server, one);
+        } catch (UnsupportedChange refused) {
+            return refused.getMessage() + "\n";
+        }
+        ScriptHeader header = ScriptHeader.of("20260719101500", List.of("20260718090000"), one.name());
+        return ScriptWriter.forward(header, plan) + "\n-- ========== rollback\n\n"
+                + ScriptWriter.rollback(header, plan);
+    }
+
+    private static Plan plan(Server server, ChangeCases.Case one) {
+        return new Planner(Dialects.of(server.database())).plan(one.before(), one.changes());
+    }
+
+    private static boolean isSupported(Server server, ChangeCases.Case one) {
+        try {
+            return plan(server, one) != null;
+        } catch (UnsupportedChange refused) {
+            return false;
+        }
     }
 
     @Test
@@ -66,8 +87,12 @@ class ChangeCasesTest {
         }
     }
 
+    static Stream<Arguments> supportedCases() {
+        return casesAndServers().filter(pair -> isSupported((Server) pair.get()[0], (ChangeCases.Case) pair.get()[1]));
+    }
+
     @ParameterizedTest
-    @MethodSource("casesAndServers")
+    @MethodSource("supportedCases")
     void itDoesWhatItSays(Server server, ChangeCases.Case one) throws SQLException {
         RoundTrip roundTrip = new RoundTrip(server, one.before(), one.changes());
         roundTrip.structure();

@@ -31,6 +31,9 @@ final class FactEvaluator {
         if (text.startsWith("sql ")) {
             return query(text.substring(4));
         }
+        if (server == Server.SQLITE) {
+            return onSqlite(text);
+        }
         Matcher on = ON_TABLE.matcher(text);
         if (on.matches()) {
             List<String> object = name(on.group(2));
@@ -65,6 +68,39 @@ final class FactEvaluator {
                                         + literal(name.get(name.size() - 1)) + " and nspname = " + schema(name, 1)
                                         + ")")
                         == is(state);
+        };
+    }
+
+    private boolean onSqlite(String text) throws SQLException {
+        Matcher on = ON_TABLE.matcher(text);
+        if (on.matches()) {
+            String object = literal(name(on.group(2)).get(0));
+            String table = literal(name(on.group(3)).get(0));
+            boolean there = on.group(1).equals("index")
+                    ? query("select exists (select 1 from sqlite_master where type = 'index' and lower(name) = "
+                            + object + " and lower(tbl_name) = " + table + ")")
+                    : query("select exists (select 1 from sqlite_master where type = 'table' and lower(name) = " + table
+                            + " and replace(lower(sql), '\"', '') like '%constraint ' || " + object + " || ' %')");
+            return there == on.group(4).equals("exists");
+        }
+        Matcher simple = SIMPLE.matcher(text);
+        if (!simple.matches() || !simple.group(1).matches("table|column")) {
+            throw new IllegalArgumentException("no fact of SQLite: " + text);
+        }
+        List<String> name = name(simple.group(2));
+        String state = simple.group(3);
+        if (simple.group(1).equals("table")) {
+            return query("select exists (select 1 from sqlite_master where type = 'table' and lower(name) = "
+                            + literal(name.get(0)) + ")")
+                    == is(state);
+        }
+        String column = "(select 1 from pragma_table_xinfo(" + literal(name.get(0)) + ") where lower(name) = "
+                + literal(name.get(1));
+        return switch (state) {
+            case "exists" -> query("select exists " + column + ")");
+            case "absent" -> query("select not exists " + column + ")");
+            case "nullable" -> query("select exists " + column + " and not \"notnull\")");
+            default -> query("select exists " + column + " and \"notnull\")");
         };
     }
 
@@ -122,12 +158,11 @@ final class FactEvaluator {
         List<String> parts = new ArrayList<>();
         Matcher matcher = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^.\"]+)").matcher(text);
         while (matcher.find()) {
+            boolean quoted = matcher.group(1) != null;
+            String part = quoted ? matcher.group(1).replace("\"\"", "\"") : matcher.group(2);
+            boolean exact = quoted && server != Server.SQLITE;
             parts.add(
-                    matcher.group(1) != null
-                            ? matcher.group(1).replace("\"\"", "\"")
-                            : server == Server.POSTGRESQL
-                                    ? matcher.group(2).toLowerCase(Locale.ROOT)
-                                    : matcher.group(2).toUpperCase(Locale.ROOT));
+                    exact ? part : server == Server.H2 ? part.toUpperCase(Locale.ROOT) : part.toLowerCase(Locale.ROOT));
         }
         return parts;
     }

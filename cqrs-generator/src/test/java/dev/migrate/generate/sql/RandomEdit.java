@@ -46,36 +46,45 @@ final class RandomEdit {
             "a_column_whose_name_is_also_rather_long_for_what_it_is_about",
             "überschrift");
 
-    /** PostgreSQL's type, H2's type, a default, another default. */
+    /** PostgreSQL's type, H2's type, a default, another default, SQLite's type where it is not PostgreSQL's. */
     private static final List<String[]> TYPES = List.of(
             new String[] {"bigint", "bigint", "7", "8"},
             new String[] {"integer", "integer", "7", "8"},
             new String[] {"smallint", "smallint", "7", "8"},
             new String[] {"varchar(255)", "varchar(255)", "'x'", "'it''s'"},
             new String[] {"varchar(20)", "varchar(20)", "'x'", "'y'"},
-            new String[] {"text", "clob", "'x'", "'y'"},
+            new String[] {"text", "clob", "'x'", "'y'", "clob"},
             new String[] {"char(3)", "char(3)", "'x'", "'y'"},
             new String[] {"numeric(38,2)", "numeric(38,2)", "7", "8.25"},
             new String[] {"numeric(10,0)", "numeric(10,0)", "7", "8"},
-            new String[] {"float(53)", "float(53)", "7", "8"},
+            new String[] {"float(53)", "float(53)", "7", "8", "float"},
             new String[] {"boolean", "boolean", "true", "false"},
-            new String[] {"timestamp(6)", "timestamp(6)", "current_timestamp", "localtimestamp"},
-            new String[] {"timestamp(6) with time zone", "timestamp(6) with time zone", "current_timestamp", null},
+            new String[] {"timestamp(6)", "timestamp(6)", "current_timestamp", "localtimestamp", "timestamp"},
+            new String[] {
+                "timestamp(6) with time zone", "timestamp(6) with time zone", "current_timestamp", null, "timestamp"
+            },
             new String[] {"date", "date", "current_date", null},
             new String[] {"time(6)", "time(6)", "localtime", null},
-            new String[] {"uuid", "uuid", null, null},
-            new String[] {"bytea", "varbinary(255)", null, null},
-            new String[] {"jsonb", "json", null, null},
-            new String[] {"status", null, "'A'", "'B'"});
+            new String[] {"uuid", "uuid", null, null, "blob"},
+            new String[] {"bytea", "varbinary(255)", null, null, "blob"},
+            new String[] {"jsonb", "json", null, null, "clob"},
+            new String[] {"status", null, "'A'", "'B'", "varchar(255)"});
 
     private final Random random;
+    private final boolean namespaces;
     private Map<String, EnumType> enums = new TreeMap<>();
 
     final Schema before;
     final Changes changes;
 
     RandomEdit(long seed) {
+        this(seed, true);
+    }
+
+    /** @param namespaces whether there are schemas, sequences, and names for the local time */
+    RandomEdit(long seed, boolean namespaces) {
         random = new Random(seed);
+        this.namespaces = namespaces;
         before = schema();
         changes = changes();
     }
@@ -107,7 +116,7 @@ final class RandomEdit {
         Map<QualifiedName, Table> tables = new TreeMap<>();
         for (String name : TABLES) {
             if (chance(55)) {
-                Table table = table(QualifiedName.of(name));
+                Table table = table(QualifiedName.of(namespaces ? name : name.replace("sales.", "")));
                 tables.put(table.name(), table);
             }
         }
@@ -117,6 +126,9 @@ final class RandomEdit {
 
     private List<Sequence> sequences() {
         List<Sequence> sequences = new ArrayList<>();
+        if (!namespaces) {
+            return sequences;
+        }
         for (String name : List.of("customer_seq", "customer_id_seq", "`Seq`")) {
             if (chance(40)) {
                 sequences.add(new Sequence(QualifiedName.of(name), pick(List.of(1L, 10L, 0L)), pick(List.of(1L, 50L))));
@@ -154,7 +166,8 @@ final class RandomEdit {
         Map<String, String> types = new LinkedHashMap<>();
         types.put("postgresql", type[0]);
         types.put("h2", type[1] == null ? h2Enum() : type[1]);
-        String defaultValue = chance(25) ? type[2 + random.nextInt(2)] : null;
+        types.put("sqlite", sqlite(type));
+        String defaultValue = chance(25) ? portable(type[2 + random.nextInt(2)]) : null;
         return new Column.Builder()
                 .name(Identifier.of(name))
                 .databaseTypes(types)
@@ -162,6 +175,16 @@ final class RandomEdit {
                 .defaultValue(defaultValue)
                 .comment(chance(10) ? pick(List.of("words", "it's \\ odd")) : null)
                 .build();
+    }
+
+    private static String sqlite(String[] type) {
+        return type.length > 4 ? type[4] : type[0];
+    }
+
+    private String portable(String defaultValue) {
+        return namespaces || defaultValue == null
+                ? defaultValue
+                : defaultValue.replaceAll("^local(time.*)", "current_$1");
     }
 
     private String h2Enum() {
@@ -232,7 +255,7 @@ final class RandomEdit {
         if (!numbers.isEmpty() && chance(25)) {
             columns.add(new Column.Builder()
                     .name(Identifier.of("computed"))
-                    .databaseTypes(Map.of("postgresql", "bigint", "h2", "bigint"))
+                    .databaseTypes(Map.of("postgresql", "bigint", "h2", "bigint", "sqlite", "bigint"))
                     .computed(spelled(pick(numbers)) + pick(List.of(" + 1", " * 2")))
                     .build());
             names.add(Identifier.of("computed"));
@@ -367,7 +390,7 @@ final class RandomEdit {
     private Column withEnum(Column column) {
         return column.databaseTypes().get("postgresql").equals("status")
                 ? column.toBuilder()
-                        .databaseTypes(Map.of("postgresql", "status", "h2", h2Enum()))
+                        .databaseTypes(Map.of("postgresql", "status", "h2", h2Enum(), "sqlite", "varchar(255)"))
                         .build()
                 : column;
     }
@@ -429,14 +452,20 @@ final class RandomEdit {
                 TYPES.stream().filter(t -> t[0].equals(type)).findFirst().orElseThrow();
         if (isKey) {
             return chance(50) && type.matches("integer|smallint")
-                    ? edited.databaseTypes(Map.of("postgresql", "bigint", "h2", "bigint"))
+                    ? edited.databaseTypes(Map.of("postgresql", "bigint", "h2", "bigint", "sqlite", "bigint"))
                             .build()
                     : chance(30) ? edited.identity(!column.identity()).build() : column;
         }
         if (chance(40)) {
             String[] other = pick(convertible(type));
-            return edited.databaseTypes(Map.of("postgresql", other[0], "h2", other[1] == null ? h2Enum() : other[1]))
-                    .defaultValue(chance(50) ? null : other[2])
+            return edited.databaseTypes(Map.of(
+                            "postgresql",
+                            other[0],
+                            "h2",
+                            other[1] == null ? h2Enum() : other[1],
+                            "sqlite",
+                            sqlite(other)))
+                    .defaultValue(chance(50) ? null : portable(other[2]))
                     .nullable(chance(70) ? column.nullable() : !column.nullable())
                     .build();
         }
@@ -444,7 +473,7 @@ final class RandomEdit {
             edited.nullable(!column.nullable());
         }
         if (chance(40)) {
-            edited.defaultValue(chance(40) ? null : current[2 + random.nextInt(2)]);
+            edited.defaultValue(chance(40) ? null : portable(current[2 + random.nextInt(2)]));
         }
         if (chance(20)) {
             edited.comment(column.comment() == null ? "new words" : null);

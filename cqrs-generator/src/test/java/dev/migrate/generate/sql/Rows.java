@@ -58,7 +58,8 @@ final class Rows {
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             String state = e.getSQLState();
-            if (state != null && (state.startsWith("23") || state.startsWith("22"))) {
+            boolean constraint = server == Server.SQLITE && e.getErrorCode() == 19;
+            if (constraint || state != null && (state.startsWith("23") || state.startsWith("22"))) {
                 return false;
             }
             throw new SQLException(sql, e);
@@ -83,10 +84,10 @@ final class Rows {
             return "'2026-01-0" + row + " 10:20:30.123456" + (type.contains("with time zone") ? "+00" : "") + "'";
         }
         if (type.startsWith("date")) {
-            return "date '2026-01-0" + row + "'";
+            return (server == Server.SQLITE ? "" : "date ") + "'2026-01-0" + row + "'";
         }
         if (type.startsWith("time")) {
-            return "time '10:20:0" + row + "'";
+            return (server == Server.SQLITE ? "" : "time ") + "'10:20:0" + row + "'";
         }
         if (type.startsWith("json")) {
             return server == Server.H2 ? "json '{\"a\":" + row + "}'" : "'{\"a\":" + row + "}'";
@@ -94,7 +95,7 @@ final class Rows {
         if (type.startsWith("bytea")) {
             return "'\\x0" + row + "'";
         }
-        if (type.startsWith("varbinary")) {
+        if (type.startsWith("varbinary") || type.startsWith("blob")) {
             return "x'0" + row + "'";
         }
         if (type.startsWith("enum") || !type.matches("(var)?char.*|text|clob|character.*")) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class SqliteText {
     private static final Pattern PIECE = Pattern.compile("(?<space>(?:\\s|--[^\\n]*|/\\*(?s:.*?)\\*/)+)"
             + "|\"(?<double>(?:[^\"]|\"\")*)\"|`(?<back>(?:[^`]|``)*)`|\\[(?<bracket>[^\\]]*)\\]"
-            + "|'(?:[^']|'')*'|[\\w$.]+|(?s:.)");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+            + "|'(?:[^']|'')*'|[\\p{L}\\p{N}_$.]+|(?s:.)");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private SqliteText() {}
 

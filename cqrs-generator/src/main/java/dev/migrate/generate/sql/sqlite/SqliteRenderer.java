@@ -1,0 +1,365 @@
+package dev.migrate.generate.sql.sqlite;
+
+import dev.migrate.generate.sql.Facts;
+import dev.migrate.generate.sql.Hazard;
+import dev.migrate.generate.sql.Reasons;
+import dev.migrate.generate.sql.Spelling;
+import dev.migrate.generate.sql.Statement;
+import dev.migrate.generate.sql.Statements;
+import dev.migrate.generate.sql.UnsupportedChange;
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.change.SchemaEditor;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Renders changes for SQLite. Those to one table are gathered, until a rename or the end, and done together; dropped tables and
+ * indexes go at once, so that their names are free. One instance renders once.
+ */
+final class SqliteRenderer implements Change.Visitor<List<Statement>> {
+
+    private static final Spelling SPELLING = new SqliteSpelling();
+    private static final Facts FACTS = new Facts(SPELLING);
+
+    /** The schema before the change that is being rendered. */
+    private final SchemaEditor state;
+
+    private final boolean hasForeignKeys;
+    private final Map<QualifiedName, TableEdit> edits = new LinkedHashMap<>();
+    private final Set<QualifiedName> created = new HashSet<>();
+
+    SqliteRenderer(Schema before) {
+        this.state = new SchemaEditor(before);
+        this.hasForeignKeys = before.tables().values().stream()
+                .anyMatch(table -> !table.foreignKeys().isEmpty());
+    }
+
+    List<Statement> render(Changes changes) {
+        List<Statement> statements = new ArrayList<>();
+        for (Change change : changes) {
+            statements.addAll(change.accept(this));
+            change.applyTo(state);
+            if (TableEdit.readsElsewhere(change)) {
+                statements.addAll(flush());
+            }
+        }
+        statements.addAll(flush());
+        return statements;
+    }
+
+    private List<Statement> edit(QualifiedName name, Change change) {
+        Table current = state.table(name).orElse(null);
+        TableEdit edit = edits.computeIfAbsent(name, ignored -> new TableEdit(name, current));
+        List<Statement> statements = new ArrayList<>();
+        if (edit.mustRunBefore(change, current)) {
+            statements.addAll(flush());
+            edit = new TableEdit(name, current);
+            edits.put(name, edit);
+        }
+        edit.add(change);
+        return statements;
+    }
+
+    /** Does what was gathered, table by table, in the order of their first change. */
+    private List<Statement> flush() {
+        List<Statement> statements = new ArrayList<>();
+        for (TableEdit edit : edits.values()) {
+            Table end = state.table(edit.name()).orElseThrow();
+            if (edit.creates()) {
+                created.add(edit.name());
+            }
+            List<Statement> done = statements(edit, end);
+            statements.addAll(
+                    created.contains(edit.name())
+                            ? done.stream().map(Statement::withoutHazards).toList()
+                            : done);
+        }
+        edits.clear();
+        return statements;
+    }
+
+    private static List<Statement> statements(TableEdit edit, Table end) {
+        TableText to = TableText.of(edit.changes().get(0), end);
+        if (edit.creates()) {
+            return create(to, edit);
+        }
+        TableText from = TableText.of(edit.changes().get(0), edit.start());
+        AlteredTable altered = new AlteredTable(edit, from, to);
+        List<Statement> statements = new ArrayList<>();
+        boolean rebuilt = !altered.isPossible();
+        statements.addAll(rebuilt ? new RebuiltTable(edit, from, to).statements() : altered.statements());
+        end.indexes().stream()
+                .filter(index -> rebuilt || !edit.has(index))
+                .map(index -> edit.has(index) ? createIndex(end.name(), index) : newIndex(end.name(), index))
+                .forEach(statements::add);
+        return statements;
+    }
+
+    private static List<Statement> create(TableText text, TableEdit edit) {
+        Table table = text.table();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of(edit.changes().get(0).describe(), text.create(SPELLING.name(table.name())))
+                .with(FACTS.table(table.name(), true)));
+        table.rows().forEach(row -> statements.add(Statements.initialRow(SPELLING, table, row)));
+        table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
+        return statements;
+    }
+
+    private static Statement createIndex(QualifiedName table, Index index) {
+        return Statements.createIndex(SPELLING, table, index, part -> Statements.indexPart(SPELLING, part));
+    }
+
+    private static Statement newIndex(QualifiedName table, Index index) {
+        Statement statement = createIndex(table, index)
+                .with(Hazard.BLOCKS_WRITES, "nothing can be written to the database until all rows are indexed");
+        return index.unique() ? statement.with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES) : statement;
+    }
+
+    // namespaces, types, sequences
+
+    @Override
+    public List<Statement> createNamespace(Change.CreateNamespace change) {
+        throw noNamespaces(change, change.namespace());
+    }
+
+    @Override
+    public List<Statement> dropNamespace(Change.DropNamespace change) {
+        throw noNamespaces(change, change.namespace());
+    }
+
+    private static UnsupportedChange noNamespaces(Change change, Identifier namespace) {
+        return new UnsupportedChange(
+                SqliteDialect.NAME,
+                change,
+                "SQLite has no schemas, found '" + namespace + "'",
+                "remove the schema from the mapping, or leave sqlite out of <migrate.databases>");
+    }
+
+    /** Hibernate stores the names as text. */
+    @Override
+    public List<Statement> createEnumType(Change.CreateEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> dropEnumType(Change.DropEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> alterEnumType(Change.AlterEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> createSequence(Change.CreateSequence change) {
+        throw noSequences(change, change.sequence().name());
+    }
+
+    @Override
+    public List<Statement> dropSequence(Change.DropSequence change) {
+        throw noSequences(change, change.sequence().name());
+    }
+
+    @Override
+    public List<Statement> alterSequence(Change.AlterSequence change) {
+        throw noSequences(change, change.from().name());
+    }
+
+    @Override
+    public List<Statement> renameSequence(Change.RenameSequence change) {
+        throw noSequences(change, change.from());
+    }
+
+    private static UnsupportedChange noSequences(Change change, QualifiedName sequence) {
+        return new UnsupportedChange(
+                SqliteDialect.NAME,
+                change,
+                "SQLite has no sequences, found '" + sequence + "'; Hibernate counts in a table instead",
+                "run mvn migrate:extract with sqlite among -Dmigrate.databases: it finds that table");
+    }
+
+    // tables
+
+    @Override
+    public List<Statement> createTable(Change.CreateTable change) {
+        return edit(change.table().name(), change);
+    }
+
+    /** While foreign keys are enforced, SQLite deletes a table's rows before it drops it, and what refers to them. */
+    @Override
+    public List<Statement> dropTable(Change.DropTable change) {
+        QualifiedName name = change.table().name();
+        TableEdit edit = edits.remove(name);
+        created.remove(name);
+        if (edit != null && edit.creates()) {
+            return List.of();
+        }
+        Statement drop = Statement.of(change.describe(), "drop table " + SPELLING.name(name))
+                .with(Hazard.DELETES_DATA, Reasons.tableLost(name.toString()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED)
+                .with(FACTS.table(name, false));
+        return List.of(hasForeignKeys ? drop.withForeignKeysOff() : drop);
+    }
+
+    @Override
+    public List<Statement> renameTable(Change.RenameTable change) {
+        QualifiedName from = change.from();
+        QualifiedName to = from.sibling(change.to());
+        List<Statement> statements = new ArrayList<>(flush());
+        if (created.remove(from)) {
+            created.add(to);
+        }
+        if (from.name().text().equals(to.name().text())) {
+            return statements;
+        }
+        if (SqliteSpelling.fold(from.name()).equals(SqliteSpelling.fold(to.name()))) {
+            // SQLite takes the new spelling for a name that is taken.
+            Identifier between = RebuiltTable.newName(from.name());
+            statements.add(rename(change, from.name(), between));
+            statements.add(rename(change, between, to.name()).with(SqliteCatalog.spelled("table", to.name())));
+            return statements;
+        }
+        statements.add(rename(change, from.name(), to.name())
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                .with(FACTS.table(from, false))
+                .with(FACTS.table(to, true)));
+        return statements;
+    }
+
+    private static Statement rename(Change change, Identifier from, Identifier to) {
+        return Statement.of(
+                change.describe(), "alter table " + SPELLING.name(from) + " rename to " + SPELLING.name(to));
+    }
+
+    /** SQLite keeps no comments. */
+    @Override
+    public List<Statement> setTableComment(Change.SetTableComment change) {
+        return List.of();
+    }
+
+    // columns
+
+    @Override
+    public List<Statement> addColumn(Change.AddColumn change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> dropColumn(Change.DropColumn change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> renameColumn(Change.RenameColumn change) {
+        List<Statement> statements = new ArrayList<>(flush());
+        if (change.from().text().equals(change.to().text())) {
+            return statements;
+        }
+        Statement rename = Statement.of(
+                change.describe(),
+                "alter table " + SPELLING.name(change.table()) + " rename column " + SPELLING.name(change.from())
+                        + " to " + SPELLING.name(change.to()));
+        boolean same = SqliteSpelling.fold(change.from()).equals(SqliteSpelling.fold(change.to()));
+        Statement checked = same
+                ? rename.with(SqliteCatalog.spelled(change.table(), change.to()))
+                : rename.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                        .with(FACTS.column(change.table(), change.from(), false))
+                        .with(FACTS.column(change.table(), change.to(), true));
+        statements.add(created.contains(change.table()) ? checked.withoutHazards() : checked);
+        return statements;
+    }
+
+    @Override
+    public List<Statement> alterColumn(Change.AlterColumn change) {
+        return edit(change.table(), change);
+    }
+
+    // constraints
+
+    @Override
+    public List<Statement> addPrimaryKey(Change.AddPrimaryKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> dropPrimaryKey(Change.DropPrimaryKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> addUniqueKey(Change.AddUniqueKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> dropUniqueKey(Change.DropUniqueKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> addForeignKey(Change.AddForeignKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> dropForeignKey(Change.DropForeignKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> addCheck(Change.AddCheck change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> dropCheck(Change.DropCheck change) {
+        return edit(change.table(), change);
+    }
+
+    // indexes
+
+    @Override
+    public List<Statement> createIndex(Change.CreateIndex change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> dropIndex(Change.DropIndex change) {
+        List<Statement> statements = new ArrayList<>(edit(change.table(), change));
+        dropAtOnce(change.table(), change.index()).ifPresent(statements::add);
+        return statements;
+    }
+
+    /** SQLite can't rename an index. */
+    @Override
+    public List<Statement> renameIndex(Change.RenameIndex change) {
+        Index index = state.table(change.table()).orElseThrow().indexes().stream()
+                .filter(one -> one.name().equals(change.from()))
+                .findFirst()
+                .orElseThrow();
+        List<Statement> statements = new ArrayList<>(edit(change.table(), change));
+        dropAtOnce(change.table(), index).ifPresent(statements::add);
+        return statements;
+    }
+
+    private Optional<Statement> dropAtOnce(QualifiedName table, Index index) {
+        TableEdit edit = edits.get(table);
+        if (!edit.has(index)) {
+            return Optional.empty();
+        }
+        edit.dropped(index);
+        return Optional.of(Statements.dropIndex(SPELLING, table, index));
+    }
+}

@@ -1,0 +1,2 @@
+/** SQLite's SQL. */
+package dev.migrate.generate.sql.sqlite;

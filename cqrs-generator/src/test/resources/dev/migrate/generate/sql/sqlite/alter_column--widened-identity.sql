@@ -1,0 +1,11 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--widened-identity
+-- migrate:database sqlite
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message alter_column--widened-identity
+-- migrate:database sqlite

@@ -1,0 +1,21 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message create_index--unique
+-- migrate:database sqlite
+
+-- migrate:step create unique index ix_age on customer
+-- migrate:hazard BLOCKS_WRITES nothing can be written to the database until all rows are indexed
+-- migrate:hazard MAY_FAIL_ON_DATA rows with equal values make it fail
+-- migrate:check index ix_age on customer exists
+create unique index ix_age on customer (age desc);
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message create_index--unique
+-- migrate:database sqlite
+
+-- migrate:step drop index ix_age on customer
+-- migrate:check index ix_age on customer absent
+drop index ix_age;

@@ -1,0 +1,90 @@
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message drop_unique_key
+-- migrate:database sqlite
+-- migrate:foreign-keys off
+
+-- migrate:step make sure that nothing else goes with the old table customer
+select json_extract('{}', reason) from (
+    select 'trigger ' || name || ' would be lost with the old table customer: drop it in a revision before, and create it again in one after' as reason from sqlite_master where type = 'trigger' and tbl_name = 'customer' collate nocase
+    union all
+    select 'foreign keys are enforced: run this script with the migration runner, or turn them off' from pragma_foreign_keys where foreign_keys = 1
+);
+
+-- migrate:step create a new table for table customer
+-- migrate:check table migrate_new_customer exists
+create table migrate_new_customer (
+    id integer,
+    email varchar(255),
+    age integer,
+    primary key (id)
+);
+
+-- migrate:step copy the rows of table customer
+-- migrate:hazard BLOCKS_WRITES nothing can be written to the database until all rows are copied
+-- migrate:hazard REWRITES_TABLE all rows are copied into a new table
+insert into migrate_new_customer (id, email, age)
+    select id, email, age from customer;
+
+-- migrate:step drop the old table customer
+-- migrate:check table customer absent
+drop table customer;
+
+-- migrate:step let the rename leave other objects alone
+pragma legacy_alter_table = on;
+
+-- migrate:step give the new table the name customer
+-- migrate:check table migrate_new_customer absent
+-- migrate:check table customer exists
+-- migrate:check sql select not exists (select 1 from pragma_index_list('customer') i where i.origin = 'u' and (select group_concat(name) from (select name from pragma_index_info(i.name) order by seqno)) = 'email' collate nocase)
+alter table migrate_new_customer rename to customer;
+
+-- migrate:step let renames follow again
+pragma legacy_alter_table = off;
+
+-- ========== rollback
+
+-- migrate:revision 20260719101500
+-- migrate:parents 20260718090000
+-- migrate:message drop_unique_key
+-- migrate:database sqlite
+-- migrate:foreign-keys off
+
+-- migrate:step make sure that nothing else goes with the old table customer
+select json_extract('{}', reason) from (
+    select 'trigger ' || name || ' would be lost with the old table customer: drop it in a revision before, and create it again in one after' as reason from sqlite_master where type = 'trigger' and tbl_name = 'customer' collate nocase
+    union all
+    select 'foreign keys are enforced: run this script with the migration runner, or turn them off' from pragma_foreign_keys where foreign_keys = 1
+);
+
+-- migrate:step create a new table for table customer
+-- migrate:check table migrate_new_customer exists
+create table migrate_new_customer (
+    id integer,
+    email varchar(255) unique,
+    age integer,
+    primary key (id)
+);
+
+-- migrate:step copy the rows of table customer
+-- migrate:hazard BLOCKS_WRITES nothing can be written to the database until all rows are copied
+-- migrate:hazard REWRITES_TABLE all rows are copied into a new table
+-- migrate:hazard MAY_FAIL_ON_DATA rows with equal values make it fail
+insert into migrate_new_customer (id, email, age)
+    select id, email, age from customer;
+
+-- migrate:step drop the old table customer
+-- migrate:check table customer absent
+drop table customer;
+
+-- migrate:step let the rename leave other objects alone
+pragma legacy_alter_table = on;
+
+-- migrate:step give the new table the name customer
+-- migrate:check table migrate_new_customer absent
+-- migrate:check table customer exists
+-- migrate:check sql select exists (select 1 from pragma_index_list('customer') i where i.origin = 'u' and (select group_concat(name) from (select name from pragma_index_info(i.name) order by seqno)) = 'email' collate nocase)
+alter table migrate_new_customer rename to customer;
+
+-- migrate:step let renames follow again
+pragma legacy_alter_table = off;
