@@ -82,6 +82,32 @@ class SqliteRunTest {
         assertThat(db.history()).containsExactly(id(1) + "|applied");
     }
 
+    private static String rebuildUnderViews(String columns) {
+        return "create table p_new (id integer primary key, %s text);\n".formatted(columns)
+                + "insert into p_new select id, old from p;\ndrop table p;\npragma legacy_alter_table = on;\n"
+                + "alter table p_new rename to p;\npragma legacy_alter_table = off;\n";
+    }
+
+    @Test
+    void viewsOutliveARebuild() {
+        withoutForeignKeys(2, rebuildUnderViews("old"))
+                .forward(1, PARENT_AND_CHILD + "create view v as select old from p;\n");
+        db.migrator(scripts).apply("head");
+        assertThat(db.query("select old from v")).containsExactlyInAnyOrder("a", "b");
+        assertThat(db.query("select name from sqlite_master where name like 'migrate_texts%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRebuildThatLeavesAViewWithoutItsColumnIsRolledBack() {
+        withoutForeignKeys(2, rebuildUnderViews("other"))
+                .forward(1, PARENT_AND_CHILD + "create view v as select old from p;\n");
+        MigrationFailure failure = failure("head");
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.ROLLED_BACK);
+        assertThat(failure).hasMessageContaining("error in view v").hasMessageContaining("no such column: old");
+        assertThat(db.query("select old from v")).containsExactlyInAnyOrder("a", "b");
+    }
+
     @Test
     void aPragmaThatWouldHaveNoEffectIsRefused() {
         scripts.forward(1, "create table a (id int);\nPRAGMA foreign_keys = off;\n");

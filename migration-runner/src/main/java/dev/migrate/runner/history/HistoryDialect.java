@@ -81,7 +81,10 @@ public interface HistoryDialect {
         throw new IllegalStateException(name() + " has no such switch");
     }
 
-    /** A row that refers to none, for people; null where all references hold. Asked within the transaction. */
+    /**
+     * A row that refers to none, or a view or trigger that speaks of what is gone, for people; null where all references hold.
+     * Asked within the transaction.
+     */
     default String brokenReference(Connection connection) throws SQLException {
         return null;
     }

@@ -133,7 +133,7 @@ final class CopiedRows {
         String label = (to.name() + "." + column.name()).replace("'", "''");
         return Statement.of(
                         "make sure that all values of column " + to.name() + "." + column.name() + " fit",
-                        "select json_extract('{}', 'column " + label + " has ''' || " + name + " || ''', expected "
+                        "select json_extract('{}', 'column " + label + " has \"' || " + name + " || '\", expected "
                                 + conversion.expected() + "') from " + SPELLING.name(target) + " where "
                                 + conversion.misfit().replace("%s", name))
                 .with(Hazard.MAY_FAIL_ON_DATA, Reasons.VALUES_REFUSED)

@@ -108,7 +108,7 @@ insert into migrate_new_Order (customer_id)
 -- migrate:step make sure that all values of column `Order`.customer_id fit
 -- migrate:hazard MAY_FAIL_ON_DATA values that the new type can't hold make it fail
 -- migrate:hazard BREAKS_RUNNING_RELEASE code that writes values of the old type fails
-select json_extract('{}', 'column `Order`.customer_id has ''' || customer_id || ''', expected a number') from migrate_new_Order where typeof(customer_id) = 'text';
+select json_extract('{}', 'column `Order`.customer_id has "' || customer_id || '", expected a number') from migrate_new_Order where typeof(customer_id) = 'text';
 
 -- migrate:step drop the old table `Order`
 -- migrate:check table "Order" absent
@@ -150,7 +150,7 @@ insert into migrate_new_customer (id)
 -- migrate:step make sure that all values of column customer.id fit
 -- migrate:hazard MAY_FAIL_ON_DATA values that the new type can't hold make it fail
 -- migrate:hazard BREAKS_RUNNING_RELEASE code that writes values of the old type fails
-select json_extract('{}', 'column customer.id has ''' || id || ''', expected a number') from migrate_new_customer where typeof(id) = 'text';
+select json_extract('{}', 'column customer.id has "' || id || '", expected a number') from migrate_new_customer where typeof(id) = 'text';
 
 -- migrate:step drop the old table customer
 -- migrate:check table customer absent

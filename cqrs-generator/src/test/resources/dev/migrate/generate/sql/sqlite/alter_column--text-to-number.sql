@@ -30,7 +30,7 @@ insert into migrate_new_customer (id, email, age)
 -- migrate:step make sure that all values of column customer.email fit
 -- migrate:hazard MAY_FAIL_ON_DATA values that the new type can't hold make it fail
 -- migrate:hazard BREAKS_RUNNING_RELEASE code that writes values of the old type fails
-select json_extract('{}', 'column customer.email has ''' || email || ''', expected a number') from migrate_new_customer where typeof(email) = 'text';
+select json_extract('{}', 'column customer.email has "' || email || '", expected a number') from migrate_new_customer where typeof(email) = 'text';
 
 -- migrate:step drop the old table customer
 -- migrate:check table customer absent
