@@ -13,6 +13,6 @@ public final class FlywayMain {
     /** @param args url, user and folder */
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.SEVERE);
-        Runners.flyway(new Place(args[0], args[1], StartBench.PASSWORD), Path.of(args[2]));
+        Runners.flyway(new Place(args[0], args[1], Processes.PASSWORD), Path.of(args[2]));
     }
 }

@@ -18,6 +18,7 @@ public final class Main {
         BENCHES.put("start", new StartBench());
         BENCHES.put("fleet", new FleetBench());
         BENCHES.put("diff", new DiffBench());
+        BENCHES.put("hibernate-diff", new HibernateDiffBench());
     }
 
     private Main() {}
