@@ -44,7 +44,7 @@ public class GenerateMojo extends ModelMojo {
 
     /**
      * Whether the new revision is applied, rolled back and applied again on a scratch database before it is written: for H2
-     * in memory, for PostgreSQL on the server of {@code migrate.proofUrl}.
+     * in memory, for SQLite in a file, for PostgreSQL on the server of {@code migrate.proofUrl}.
      */
     @Parameter(property = "migrate.proof", defaultValue = "true")
     boolean proof;
@@ -131,10 +131,15 @@ public class GenerateMojo extends ModelMojo {
             }
             for (String database : draft.plans().keySet()) {
                 if (!proven.contains(database)) {
-                    getLog().info("not run on " + database + " yet: -Dmigrate.proofUrl=jdbc:" + database
-                            + "://… names a server to try it on");
+                    getLog().info("not run on " + database + " yet: " + wayToProof(database));
                 }
             }
         }
+    }
+
+    private static String wayToProof(String database) {
+        return database.equals("sqlite")
+                ? "with org.xerial:sqlite-jdbc among the project's dependencies it would be"
+                : "-Dmigrate.proofUrl=jdbc:" + database + "://… names a server to try it on";
     }
 }

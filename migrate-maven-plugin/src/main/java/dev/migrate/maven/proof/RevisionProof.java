@@ -48,7 +48,7 @@ public final class RevisionProof {
     /**
      * Runs the proof for every target database that one can be had for.
      *
-     * @param server where scratch databases can be made, or {@code null}; H2 needs none
+     * @param server where scratch databases can be made, or {@code null}; H2 and SQLite need none
      * @return the databases that it was proven on
      * @throws MojoExecutionException if a script fails
      */
@@ -65,10 +65,13 @@ public final class RevisionProof {
         return proven;
     }
 
-    private static ScratchDatabase scratch(String database, ConnectionSettings server, ClassLoader drivers)
+    private ScratchDatabase scratch(String database, ConnectionSettings server, ClassLoader drivers)
             throws MojoExecutionException {
         if (database.equals("h2")) {
             return new H2Scratch(drivers);
+        }
+        if (database.equals("sqlite")) {
+            return SqliteScratch.in(workFolder, drivers);
         }
         boolean named = server != null && server.url().startsWith("jdbc:" + database + ":");
         return named && database.equals("postgresql") ? PostgreSqlScratch.on(server, drivers) : null;
