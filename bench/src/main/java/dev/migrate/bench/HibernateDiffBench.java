@@ -8,6 +8,7 @@ import dev.migrate.extract.entity.ForkedExtractor;
 import dev.migrate.generate.sql.Dialects;
 import dev.migrate.generate.sql.Statement;
 import dev.migrate.schema.change.SchemaDiff;
+import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class HibernateDiffBench implements Bench {
         schema.tables().values().stream()
                 .map(Table::entity)
                 .filter(entity -> entity != null)
-                .map(entity -> entity.packageName() + "." + entity.className())
+                .map(Entity::qualifiedName)
                 .distinct()
                 .forEach(name -> text.append("<class>").append(name).append("</class>\n"));
         text.append("<exclude-unlisted-classes>true</exclude-unlisted-classes>\n<properties>"

@@ -1,6 +1,8 @@
 package dev.migrate.bench;
 
+import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
@@ -28,6 +30,39 @@ final class LargeSchema {
     /** Every tenth table has a new column, an index less and a longer name column. */
     static Schema edited(int tables) {
         return schema(tables, true);
+    }
+
+    /** The tables as entities map them. */
+    static Schema mapped(int tables) {
+        return Schema.ofTables(
+                of(tables).tables().values().stream().map(LargeSchema::mapped).toList());
+    }
+
+    private static Table mapped(Table table) {
+        String name = table.name().name().text();
+        return table.toBuilder()
+                .columns(table.columns().stream().map(LargeSchema::mapped).toList())
+                .entity(new Entity("T" + name.substring(1), "dev.migrate.bench"))
+                .build();
+    }
+
+    private static Column mapped(Column column) {
+        String type = column.databaseTypes().get("h2");
+        String javaType = type.startsWith("varchar") ? "String" : type.startsWith("numeric") ? "BigDecimal" : "Long";
+        return column.toBuilder()
+                .attribute(new Attribute(
+                        column.name().text().replace("_", ""),
+                        javaType,
+                        null,
+                        null,
+                        null,
+                        Attribute.Generation.NONE,
+                        false,
+                        true,
+                        true,
+                        null,
+                        null))
+                .build();
     }
 
     private static Schema schema(int count, boolean edited) {

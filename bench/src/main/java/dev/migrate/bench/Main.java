@@ -19,6 +19,8 @@ public final class Main {
         BENCHES.put("fleet", new FleetBench());
         BENCHES.put("diff", new DiffBench());
         BENCHES.put("hibernate-diff", new HibernateDiffBench());
+        BENCHES.put("rows", new RowsBench());
+        BENCHES.put("models", new ModelsBench());
     }
 
     private Main() {}
