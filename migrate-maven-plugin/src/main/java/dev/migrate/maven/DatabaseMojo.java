@@ -12,6 +12,7 @@ import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.report.TextProgress;
 import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.MigrationDirectory;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,17 @@ abstract class DatabaseMojo extends MigrateMojo {
     /** Answers for statements in doubt: {@code revision:statement=done} or {@code =redo}, comma separated. */
     @Parameter(property = "migrate.resolve")
     String resolve;
+
+    /**
+     * The folder that the database is backed up to before a statement that deletes data; by default it is not. {@code none} keeps
+     * {@code migrate:reset} from its backup under {@code target/migrate}.
+     */
+    @Parameter(property = "migrate.backup")
+    String backup;
+
+    /** The folder of the database's own tools, such as pg_dump; by default the PATH. */
+    @Parameter(property = "migrate.tools")
+    File tools;
 
     @Inject
     DriverLoader drivers;
@@ -117,6 +129,8 @@ abstract class DatabaseMojo extends MigrateMojo {
                 .withLockWait(Duration.ofSeconds(lockWait))
                 .withLockTimeout(Duration.ofSeconds(lockTimeout))
                 .withStatementTimeout(Duration.ofSeconds(statementTimeout))
-                .withResolutions(answers);
+                .withResolutions(answers)
+                .withBackups(backup == null || backup.equals("none") ? null : Path.of(backup))
+                .withTools(tools == null ? null : tools.toPath());
     }
 }

@@ -7,6 +7,7 @@ import dev.migrate.runner.history.HistoryDialect;
 import dev.migrate.runner.history.HistoryDialects;
 import dev.migrate.runner.script.MigrationDirectory;
 import dev.migrate.runner.script.MigrationFile;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -126,6 +127,40 @@ public final class Migrator {
         Workspace workspace = workspace();
         Stamping stamping = new Stamping(workspace, options, progress, reason);
         return guarded(() -> stamping.unmark(connector(), dialect, revision));
+    }
+
+    /**
+     * Backs the whole database up with its own tools, and verifies the result.
+     *
+     * @param file where to; it must not exist
+     * @throws MigrationFailure with exit code 10 where there is no backup that can be trusted
+     */
+    public BackedUp backup(Path file) {
+        return guarded(() -> new Replacement(null, options, progress).backup(connector(), dialect, file));
+    }
+
+    /**
+     * Puts a backup in the place of all that the database has, once it is verified.
+     *
+     * @param confirm the database's name
+     */
+    public Restored restore(Path file, String confirm) {
+        Workspace workspace = workspace();
+        return guarded(
+                () -> new Replacement(workspace, options, progress).restore(connector(), dialect, file, confirm));
+    }
+
+    /**
+     * For development: backs the database up, drops everything in it, or in the schema that the options name, applies all
+     * revisions, and holds the result against their checks.
+     *
+     * @param backups the backup's folder; null for none
+     * @param confirm the database's name
+     */
+    public Reset reset(Path backups, String confirm) {
+        Workspace workspace = workspace();
+        return guarded(
+                () -> new Replacement(workspace, options, progress).reset(connector(), dialect, backups, confirm));
     }
 
     private Plan plan(Direction direction, String revision) {

@@ -42,6 +42,9 @@ public interface Progress {
     /** Another session's lock was not freed in time; the script or statement is tried again. */
     default void retries(PlannedRevision revision, ScriptStatement statement, int retry, int of) {}
 
+    /** A backup was taken and verified. */
+    default void backedUp(BackedUp backup) {}
+
     /** A revision is done and recorded. */
     default void revisionEnds(PlannedRevision revision, Duration duration) {}
 }

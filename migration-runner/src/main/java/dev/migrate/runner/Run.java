@@ -37,12 +37,14 @@ final class Run {
                 Ledger fresh = new Ledger(workspace, locked.history().read());
                 lock.awaitEnd(dialect, before, options.lockWait(), fresh.isInDoubt());
                 List<ScriptRun> runs = planning.runs(target, fresh, locked.account());
+                new Backups(locked, connector.database(), options, progress).beforeDeleting(runs);
                 return outcome(connector, direction, execute(connector, locked, runs), after(fresh, runs, direction));
             }
         }
     }
 
-    private List<RevisionRun> execute(Connector connector, Session session, List<ScriptRun> runs) throws SQLException {
+    /** Runs them one after the other, under the run lock. */
+    List<RevisionRun> execute(Connector connector, Session session, List<ScriptRun> runs) throws SQLException {
         List<RevisionRun> done = new ArrayList<>();
         for (ScriptRun run : runs) {
             progress.revisionBegins(run.planned(), done.size() + 1, runs.size());

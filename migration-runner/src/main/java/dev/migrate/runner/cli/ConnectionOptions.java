@@ -68,6 +68,19 @@ final class ConnectionOptions {
             description = "how long a statement may run; 0 for any time (default: ${DEFAULT-VALUE})")
     private long statementTimeout;
 
+    @Option(
+            names = "--backup",
+            paramLabel = "<folder>",
+            description =
+                    "where the database is backed up to before a statement that deletes data (default: it is not)")
+    private Path backups;
+
+    @Option(
+            names = "--tools",
+            paramLabel = "<folder>",
+            description = "the folder of the database's own tools, such as pg_dump (default: the PATH)")
+    private Path tools;
+
     @Mixin
     private MigrationsOption migrations;
 
@@ -86,7 +99,9 @@ final class ConnectionOptions {
                 .withSchema(schema)
                 .withLockWait(seconds("--lock-wait", lockWait))
                 .withLockTimeout(seconds("--lock-timeout", lockTimeout))
-                .withStatementTimeout(seconds("--statement-timeout", statementTimeout));
+                .withStatementTimeout(seconds("--statement-timeout", statementTimeout))
+                .withBackups(backups)
+                .withTools(tools);
     }
 
     MigrationDirectory directory() {

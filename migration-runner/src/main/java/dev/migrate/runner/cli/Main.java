@@ -33,7 +33,7 @@ import picocli.CommandLine.ParseResult;
             "",
             "Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 pending revisions (status),",
             "5 checksum mismatch, 6 lock not acquired, 7 failed and rolled back, 8 partly applied or in doubt,",
-            "9 the database is ahead of the scripts."
+            "9 the database is ahead of the scripts, 10 no backup that can be trusted."
         })
 public final class Main {
 
@@ -46,6 +46,9 @@ public final class Main {
         COMMANDS.put("history", HistoryCommand.class);
         COMMANDS.put("heads", HeadsCommand.class);
         COMMANDS.put("stamp", StampCommand.class);
+        COMMANDS.put("backup", BackupCommand.class);
+        COMMANDS.put("restore", RestoreCommand.class);
+        COMMANDS.put("reset", ResetCommand.class);
     }
 
     private Main() {}

@@ -51,6 +51,16 @@ public final class Database {
         return url.jdbc();
     }
 
+    /** For the database's own tools; never to be printed. Null where there is none, or the URL holds it. */
+    public String password() {
+        return password;
+    }
+
+    /** Another database that the same drivers reach. */
+    public Database another(String otherUrl, String otherUser, String otherPassword) {
+        return new Database(DatabaseUrl.parse(otherUrl), otherUser, otherPassword, drivers);
+    }
+
     /** An exception's copy that holds no password. */
     public SQLException clean(SQLException raw) {
         return Secrets.clean(raw, password);

@@ -46,7 +46,8 @@ public enum CommandStyle {
     };
 
     /** The goals that the stand-alone command has, too. */
-    private static final Set<String> COMMANDS = Set.of("apply", "rollback", "status", "history", "heads", "stamp");
+    private static final Set<String> COMMANDS =
+            Set.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset");
 
     abstract String spell(Command command);
 

@@ -1,5 +1,7 @@
 package dev.migrate.runner.history;
 
+import dev.migrate.runner.backup.BackupMethod;
+import dev.migrate.runner.backup.H2Backup;
 import dev.migrate.runner.script.Check;
 import dev.migrate.runner.script.SqlName;
 import dev.migrate.runner.script.SqlSyntax;
@@ -53,6 +55,11 @@ final class H2History implements HistoryDialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.h2();
+    }
+
+    @Override
+    public BackupMethod backup() {
+        return new H2Backup();
     }
 
     @Override
@@ -182,7 +189,7 @@ final class H2History implements HistoryDialect {
     }
 
     @Override
-    public String sessionId(Connection connection) throws SQLException {
+    public String sessionId(Connection connection, HistoryTables tables) throws SQLException {
         String sql = "select session_id || '@' || extract(epoch from session_start) from information_schema.sessions"
                 + " where session_id = session_id()";
         try (Statement statement = connection.createStatement();
@@ -192,7 +199,7 @@ final class H2History implements HistoryDialect {
     }
 
     @Override
-    public boolean sessionLives(Connection connection, String sessionId) throws SQLException {
+    public boolean sessionLives(Connection connection, HistoryTables tables, String sessionId) throws SQLException {
         String sql = "select 1 from information_schema.sessions"
                 + " where session_id || '@' || extract(epoch from session_start) = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {

@@ -103,10 +103,37 @@ public final class History {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, epoch);
             update.setString(2, shortened(holder, NAME_LENGTH));
-            update.setString(3, dialect.sessionId(connection));
+            update.setString(3, dialect.sessionId(connection, tables));
             update.executeUpdate();
         }
         return before;
+    }
+
+    /**
+     * Makes the tables where they are missing and takes an epoch after all that were before: what is there may come from a backup,
+     * whose epoch and session mean nothing any more.
+     *
+     * @param holder who runs, for people
+     */
+    public void retakeEpoch(String holder) throws SQLException {
+        tables.create(connection);
+        long next = epoch + 1;
+        String sql =
+                "update " + tables.lock() + " set epoch = case when epoch < ? then ? else epoch + 1 end, holder = ?,"
+                        + " session_name = ?, acquired_at = " + dialect.now() + " where id = " + HistoryTables.FENCE;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, next);
+            update.setLong(2, next);
+            update.setString(3, shortened(holder, NAME_LENGTH));
+            update.setString(4, dialect.sessionId(connection, tables));
+            update.executeUpdate();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select epoch from " + tables.lock() + " where id = " + HistoryTables.FENCE)) {
+            rows.next();
+            epoch = rows.getLong(1);
+        }
     }
 
     /** Records that a forward script ran whole, or was stamped. */

@@ -1,5 +1,6 @@
 package dev.migrate.runner.history;
 
+import dev.migrate.runner.backup.BackupMethod;
 import dev.migrate.runner.script.Check;
 import dev.migrate.runner.script.SqlName;
 import dev.migrate.runner.script.SqlSyntax;
@@ -31,6 +32,9 @@ public interface HistoryDialect {
 
     /** How scripts for its own client are written. */
     ClientScript client();
+
+    /** How it is backed up, emptied and restored. */
+    BackupMethod backup();
 
     /** Whether DDL takes part in transactions. */
     boolean transactionalDdl();
@@ -138,10 +142,13 @@ public interface HistoryDialect {
     String lockHolder(Connection connection, HistoryTables tables) throws SQLException;
 
     /** Names a connection's session so that another one can tell whether it still lives. */
-    String sessionId(Connection connection) throws SQLException;
+    String sessionId(Connection connection, HistoryTables tables) throws SQLException;
 
-    /** Whether the session of that name still lives, and may still be running a statement. */
-    boolean sessionLives(Connection connection, String sessionId) throws SQLException;
+    /**
+     * Whether the session of that name still lives, works on this database, and may still be running a statement. A name may come
+     * from a restored backup of another database.
+     */
+    boolean sessionLives(Connection connection, HistoryTables tables, String sessionId) throws SQLException;
 
     /**
      * The query that yields the state of an object in one row: {@code exists}, {@code nullable}, {@code not-null}, or

@@ -1,5 +1,7 @@
 package dev.migrate.runner.history;
 
+import dev.migrate.runner.backup.BackupMethod;
+import dev.migrate.runner.backup.MySqlBackup;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +31,11 @@ final class MariaDbHistory extends MySqlHistory {
     @Override
     public String exampleUrl() {
         return "jdbc:mariadb://localhost:3306/name";
+    }
+
+    @Override
+    public BackupMethod backup() {
+        return MySqlBackup.mariaDb();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.migrate.runner.history;
 
+import dev.migrate.runner.backup.BackupMethod;
+import dev.migrate.runner.backup.MySqlBackup;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.script.Check;
@@ -65,6 +67,11 @@ class MySqlHistory implements HistoryDialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.mySql();
+    }
+
+    @Override
+    public BackupMethod backup() {
+        return MySqlBackup.mySql();
     }
 
     @Override
@@ -216,15 +223,21 @@ class MySqlHistory implements HistoryDialect {
     }
 
     @Override
-    public String sessionId(Connection connection) throws SQLException {
-        String name = "migrate-session:" + UUID.randomUUID();
+    public String sessionId(Connection connection, HistoryTables tables) throws SQLException {
+        String name = sessionsOf(tables) + UUID.randomUUID();
         text(connection, "select get_lock(?, 0)", name);
         return name;
     }
 
     @Override
-    public boolean sessionLives(Connection connection, String sessionId) throws SQLException {
-        return text(connection, "select is_used_lock(?)", sessionId) != null;
+    public boolean sessionLives(Connection connection, HistoryTables tables, String sessionId) throws SQLException {
+        return sessionId.startsWith(sessionsOf(tables))
+                && text(connection, "select is_used_lock(?)", sessionId) != null;
+    }
+
+    /** Named locks are the server's, and a restored copy of this schema may lie beside it. */
+    private static String sessionsOf(HistoryTables tables) {
+        return "migrate-session:" + Integer.toHexString(tables.schema().hashCode()) + ":";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.migrate.runner.history;
 
+import dev.migrate.runner.backup.BackupMethod;
+import dev.migrate.runner.backup.PostgreSqlBackup;
 import dev.migrate.runner.script.Check;
 import dev.migrate.runner.script.SqlName;
 import dev.migrate.runner.script.SqlSyntax;
@@ -43,6 +45,11 @@ final class PostgreSqlHistory implements HistoryDialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.postgreSql();
+    }
+
+    @Override
+    public BackupMethod backup() {
+        return new PostgreSqlBackup();
     }
 
     @Override
@@ -170,7 +177,7 @@ final class PostgreSqlHistory implements HistoryDialect {
     }
 
     @Override
-    public String sessionId(Connection connection) throws SQLException {
+    public String sessionId(Connection connection, HistoryTables tables) throws SQLException {
         return text(
                 connection,
                 "select pid || '@' || extract(epoch from backend_start) from pg_catalog.pg_stat_activity"
@@ -178,9 +185,9 @@ final class PostgreSqlHistory implements HistoryDialect {
     }
 
     @Override
-    public boolean sessionLives(Connection connection, String sessionId) throws SQLException {
+    public boolean sessionLives(Connection connection, HistoryTables tables, String sessionId) throws SQLException {
         String[] parts = sessionId.split("@", 2);
-        String sql = "select 1 from pg_catalog.pg_stat_activity where pid::text = ?"
+        String sql = "select 1 from pg_catalog.pg_stat_activity where pid::text = ? and datname = current_database()"
                 + " and (backend_start is null or extract(epoch from backend_start)::text = ?)";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, parts[0]);

@@ -19,8 +19,11 @@ public final class RunLock implements AutoCloseable {
 
     private final Connection connection;
 
-    private RunLock(Connection connection) {
+    private final HistoryTables tables;
+
+    private RunLock(Connection connection, HistoryTables tables) {
         this.connection = connection;
+        this.tables = tables;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class RunLock implements AutoCloseable {
                 }
                 Pause.of(POLL);
             }
-            return new RunLock(connection);
+            return new RunLock(connection, tables);
         } catch (SQLException | RuntimeException failure) {
             closeAfter(connection, failure);
             throw failure;
@@ -64,7 +67,7 @@ public final class RunLock implements AutoCloseable {
      */
     public void awaitEnd(HistoryDialect dialect, String session, Duration wait, boolean inDoubt) throws SQLException {
         long deadline = System.nanoTime() + wait.toNanos();
-        while (session != null && dialect.sessionLives(connection, session)) {
+        while (session != null && dialect.sessionLives(connection, tables, session)) {
             if (System.nanoTime() >= deadline && !inDoubt) {
                 return;
             }

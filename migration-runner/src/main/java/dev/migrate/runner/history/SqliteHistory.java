@@ -1,5 +1,7 @@
 package dev.migrate.runner.history;
 
+import dev.migrate.runner.backup.BackupMethod;
+import dev.migrate.runner.backup.SqliteBackup;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.script.Check;
@@ -62,6 +64,11 @@ final class SqliteHistory implements HistoryDialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.sqlite();
+    }
+
+    @Override
+    public BackupMethod backup() {
+        return new SqliteBackup();
     }
 
     @Override
@@ -258,12 +265,12 @@ final class SqliteHistory implements HistoryDialect {
 
     /** A session ends with its process, and its process's lock with it: there is nothing to wait for. */
     @Override
-    public String sessionId(Connection connection) {
+    public String sessionId(Connection connection, HistoryTables tables) {
         return null;
     }
 
     @Override
-    public boolean sessionLives(Connection connection, String sessionId) {
+    public boolean sessionLives(Connection connection, HistoryTables tables, String sessionId) {
         return false;
     }
 

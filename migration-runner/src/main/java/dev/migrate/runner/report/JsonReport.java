@@ -1,9 +1,12 @@
 package dev.migrate.runner.report;
 
+import dev.migrate.runner.BackedUp;
 import dev.migrate.runner.Heads;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import dev.migrate.runner.PlannedRevision;
+import dev.migrate.runner.Reset;
+import dev.migrate.runner.Restored;
 import dev.migrate.runner.RevisionRun;
 import dev.migrate.runner.RevisionStatus;
 import dev.migrate.runner.Stamped;
@@ -171,6 +174,62 @@ public final class JsonReport {
                 stamped.marked(),
                 "unmarked",
                 stamped.unmarked()));
+    }
+
+    public String of(BackedUp backup) {
+        return Json.text(backup(backup));
+    }
+
+    private static Map<String, Object> backup(BackedUp backup) {
+        return Json.object(
+                "database",
+                backup.database(),
+                "command",
+                "backup",
+                "exitCode",
+                0,
+                "file",
+                backup.file().toString(),
+                "bytes",
+                backup.bytes(),
+                "verified",
+                backup.verified());
+    }
+
+    public String of(Restored restored) {
+        return Json.text(Json.object(
+                "database",
+                restored.database(),
+                "command",
+                "restore",
+                "exitCode",
+                0,
+                "file",
+                restored.file().toString(),
+                "verified",
+                restored.verified(),
+                "current",
+                restored.current()));
+    }
+
+    public String of(Reset reset) {
+        return Json.text(Json.object(
+                "database",
+                reset.outcome().database(),
+                "command",
+                "reset",
+                "exitCode",
+                0,
+                "backup",
+                reset.backup() == null ? null : backup(reset.backup()),
+                "dropped",
+                reset.dropped(),
+                "verified",
+                reset.verified(),
+                "current",
+                reset.outcome().current(),
+                "revisions",
+                reset.outcome().revisions().stream().map(JsonReport::run).toList()));
     }
 
     public String of(Heads heads) {

@@ -1,5 +1,6 @@
 package dev.migrate.runner.report;
 
+import dev.migrate.runner.BackedUp;
 import dev.migrate.runner.Direction;
 import dev.migrate.runner.PlannedRevision;
 import dev.migrate.runner.Progress;
@@ -67,6 +68,12 @@ public final class TextProgress implements Progress {
     public void retries(PlannedRevision revision, ScriptStatement statement, int retry, int of) {
         lines.accept(place(statement) + statement.step() + ": another session's lock stood in the way, try again "
                 + retry + " of " + of);
+    }
+
+    @Override
+    public void backedUp(BackedUp backup) {
+        lines.accept(
+                "Backed up into " + backup.file() + " (" + TextReport.size(backup.bytes()) + "): " + backup.verified());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.migrate.runner.report;
 
+import dev.migrate.runner.BackedUp;
 import dev.migrate.runner.Direction;
 import dev.migrate.runner.Heads;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import dev.migrate.runner.PlannedRevision;
+import dev.migrate.runner.Reset;
+import dev.migrate.runner.Restored;
 import dev.migrate.runner.RevisionStatus;
 import dev.migrate.runner.Stamped;
 import dev.migrate.runner.State;
@@ -178,9 +181,7 @@ public final class TextReport {
 
     public String outcome(Outcome outcome) {
         boolean applied = outcome.direction() == Direction.APPLY;
-        String current = outcome.current().isEmpty()
-                ? "The database is at the beginning: no revision is applied.\n"
-                : "The database is at " + String.join(", ", outcome.current()) + ".\n";
+        String current = at(outcome.current());
         if (outcome.isUpToDate()) {
             return (applied ? "Up to date: nothing to apply. " : "Nothing to roll back. ") + current;
         }
@@ -201,6 +202,31 @@ public final class TextReport {
         return out.length() == 0
                 ? "The history says so already.\n"
                 : out.append("No script was run.\n").toString();
+    }
+
+    public String backedUp(BackedUp backup) {
+        return "Backed up into " + backup.file() + " (" + size(backup.bytes()) + "): " + backup.verified() + ".\n";
+    }
+
+    public String restored(Restored restored) {
+        return "Restored from " + restored.file() + "; before, " + restored.verified() + ". " + at(restored.current());
+    }
+
+    public String reset(Reset reset) {
+        return "Dropped " + reset.dropped() + " objects, and nothing was left. " + outcome(reset.outcome())
+                + "At the end the checks of " + reset.verified() + " of them hold.\n";
+    }
+
+    static String size(long bytes) {
+        return bytes < 10_000
+                ? bytes + " bytes"
+                : bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
+    }
+
+    private static String at(List<String> current) {
+        return current.isEmpty()
+                ? "The database is at the beginning: no revision is applied.\n"
+                : "The database is at " + String.join(", ", current) + ".\n";
     }
 
     public String heads(Heads heads) {

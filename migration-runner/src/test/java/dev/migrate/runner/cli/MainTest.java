@@ -90,6 +90,25 @@ class MainTest {
     }
 
     @Test
+    void backupResetAndRestore() {
+        assertThat(run("apply")).isZero();
+        String file = folder.resolve("backup.h2").toString();
+        assertThat(run("backup", "--file", file)).isZero();
+        assertThat(out.toString()).contains("Backed up into " + file, "restored into a scratch database");
+        assertThat(run("backup", "--file", file)).isEqualTo(2);
+        assertThat(run("reset")).isEqualTo(2);
+        assertThat(run("reset", "--no-backup")).isEqualTo(2);
+        assertThat(err.toString()).contains("reset --confirm ");
+        String name = err.toString().replaceAll("(?s).*--confirm (\\S+).*", "$1");
+        assertThat(run("reset", "--backup", folder.resolve("b").toString(), "--confirm", name, "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"verified\": 2", "\"dropped\": 3");
+        assertThat(run("restore", "--file", file, "--confirm", name)).isZero();
+        assertThat(out.toString()).contains("The database is at " + id(2));
+        assertThat(run("backup", "--file", "/proc/none/x")).isEqualTo(10);
+    }
+
+    @Test
     void offlineSqlNeedsNoDatabase() {
         String[] apply = {"apply", "--sql", "base:head", "--database", "sqlite", "--migrations", folder.toString()};
         assertThat(run(Map.of(), apply)).as(err.toString()).isZero();
@@ -151,7 +170,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        for (String command : List.of("apply", "rollback", "status", "history", "heads", "stamp")) {
+        for (String command :
+                List.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset")) {
             assertThat(run(Map.of(), command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--migrations");
         }

@@ -1,0 +1,2 @@
+/** Backups through the databases' own tools: taken, verified before they are trusted, and restored. */
+package dev.migrate.runner.backup;
