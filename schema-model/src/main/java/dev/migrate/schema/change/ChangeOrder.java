@@ -32,6 +32,8 @@ final class ChangeOrder {
         DROP_COMPUTED_COLUMNS,
         /** Before anything is created: a dropped table frees the names of its indexes. */
         DROP_TABLES,
+        /** Once dropped indexes and tables have freed names, and before created ones take them. */
+        RENAME_INDEXES,
         CREATE_NAMESPACES,
         CREATE_TYPES,
         CREATE_TABLES,
@@ -184,7 +186,7 @@ final class ChangeOrder {
 
         @Override
         public Phase renameIndex(Change.RenameIndex change) {
-            return Phase.ADD_CONSTRAINTS;
+            return Phase.RENAME_INDEXES;
         }
     }
 }

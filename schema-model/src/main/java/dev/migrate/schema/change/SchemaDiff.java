@@ -82,7 +82,7 @@ public final class SchemaDiff {
             }
         }
         List<Change> all = new ArrayList<>(renames.list());
-        all.addAll(ChangeOrder.sort(found));
+        all.addAll(ChangeOrder.sort(IndexRenames.ordered(found)));
         return new Changes(all);
     }
 
