@@ -149,7 +149,11 @@ public final class ObjectNames {
         return List.of();
     }
 
-    /** The renames that give the objects of {@code tables} the names of {@code wanted}, in an order in which they can run. */
+    /**
+     * The renames that give the objects of {@code tables} the names of {@code wanted}, in an order in which they can run.
+     *
+     * @throws NameTaken if somebody chose a name that the database makes up for another object
+     */
     public List<PartRename> renamesTo(Iterable<Table> tables, Map<QualifiedName, Map<Object, Identifier>> wanted) {
         List<PartRename> open = new ArrayList<>();
         for (Table table : tables) {
@@ -176,7 +180,11 @@ public final class ObjectNames {
         while (!open.isEmpty()) {
             PartRename next = open.stream().filter(this::isFree).findFirst().orElse(null);
             if (next == null) {
-                PartRename first = open.remove(0);
+                PartRename first = open.stream()
+                        .filter(rename -> isInTheWay(rename, open))
+                        .findFirst()
+                        .orElseThrow(() -> new NameTaken(open.get(0)));
+                open.remove(first);
                 Identifier parked = first.part()
                         .name(
                                 rules,
@@ -192,6 +200,16 @@ public final class ObjectNames {
             }
         }
         return ordered;
+    }
+
+    /** Whether another one waits for the name that it gives up. */
+    private boolean isInTheWay(PartRename rename, List<PartRename> open) {
+        NameSpace space = space(rename.table().name());
+        String name = rules.fold(rename.from());
+        return open.stream()
+                .anyMatch(other -> other != rename
+                        && space(other.table().name()) == space
+                        && rules.fold(other.to()).equals(name));
     }
 
     private boolean isFree(PartRename rename) {

@@ -72,7 +72,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         }
         if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
             names.follow(before, after);
-            return renameParts(names.renamesTo(List.of(after), Map.of(newName, names.freshOf(after))));
+            return renameParts(change, List.of(after), Map.of(newName, names.freshOf(after)));
         }
         return List.of();
     }
@@ -80,7 +80,19 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     /** At the end, every made-up name is the one that a fresh creation would give. */
     private List<Statement> settle(Schema after) {
         ObjectNames fresh = ObjectNames.fresh(after, rules);
-        return renameParts(names.renamesTo(after.tables().values(), fresh.byTable()));
+        return changes.isEmpty()
+                ? List.of()
+                : renameParts(
+                        changes.list().get(changes.size() - 1), after.tables().values(), fresh.byTable());
+    }
+
+    private List<Statement> renameParts(
+            Change change, Iterable<Table> tables, Map<QualifiedName, Map<Object, Identifier>> wanted) {
+        try {
+            return renameParts(names.renamesTo(tables, wanted));
+        } catch (NameTaken e) {
+            throw new UnsupportedChange(database, change, e.getMessage(), e.remedy());
+        }
     }
 
     private List<Statement> resumeParts() {
@@ -408,7 +420,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     }
 
     /** {@link #setNotNull} once the rows with NULL got {@code backfill}, or nothing where that is {@code null}. */
-    final Statement setNotNullAfter(String backfill, QualifiedName table, Identifier column) {
+    protected final Statement setNotNullAfter(String backfill, QualifiedName table, Identifier column) {
         Statement statement = setNotNull(table, column);
         if (backfill != null && Expressions.isNeverNull(backfill)) {
             return statement;
