@@ -266,12 +266,16 @@ final class H2Renderer extends StandardRenderer {
                 : result;
     }
 
-    /** H2 reads the checks anew when it copies the table, and fails half-way where they don't fit. */
+    /**
+     * H2 reads the checks anew when it copies the table, and fails half-way where they don't fit; but a literal that it once
+     * read as a value of an enum stays one of the old enum.
+     */
     @Override
     protected boolean understoodAnew(Column from, Column to) {
-        return !H2Type.parse(from.databaseTypes().get(database))
-                .base()
-                .equals(H2Type.parse(to.databaseTypes().get(database)).base());
+        H2Type before = H2Type.parse(from.databaseTypes().get(database));
+        H2Type after = H2Type.parse(to.databaseTypes().get(database));
+        boolean otherValues = before.base().equals("ENUM") && !before.values().equals(after.values());
+        return otherValues || !before.base().equals(after.base());
     }
 
     @Override
@@ -306,6 +310,19 @@ final class H2Renderer extends StandardRenderer {
     }
 
     // constraints and indexes
+
+    /** H2 makes a key only of columns that refuse NULL already. */
+    @Override
+    public List<Statement> addPrimaryKey(Change.AddPrimaryKey change) {
+        Table table = state.table(change.table()).orElseThrow();
+        List<Statement> statements = new ArrayList<>();
+        change.key().columns().stream()
+                .flatMap(name -> table.column(name).stream())
+                .filter(column -> column.nullable() && !column.identity())
+                .forEach(column -> statements.add(setNotNullAfter(null, table.name(), column.name())));
+        statements.addAll(super.addPrimaryKey(change));
+        return statements;
+    }
 
     /** H2 looks for a target without a schema in the schema of the table that refers, not in the connection's. */
     @Override
