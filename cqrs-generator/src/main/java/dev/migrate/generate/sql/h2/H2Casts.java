@@ -95,7 +95,8 @@ final class H2Casts {
             return length(to) < length(from);
         }
         boolean temporal = in(from.base(), "DATE|" + TIMESTAMP + "|" + TIME) && !in(to.base(), TEXT);
-        return !temporal && !(in(to.base(), TEXT) && length(to) >= 64);
+        int needed = from.base().equals("JSON") ? Integer.MAX_VALUE : 64;
+        return !temporal && !(in(to.base(), TEXT) && length(to) >= needed);
     }
 
     private static int scale(H2Type type) {

@@ -137,7 +137,8 @@ final class PostgreSqlCasts {
             return integral(to) < integral(from);
         }
         boolean temporal = in(to.base(), "date|" + TIMESTAMP + "|" + TIME) && !in(from.base(), TEXT);
-        boolean textLongEnough = in(to.base(), TEXT) && length(to) >= 64;
+        int needed = in(from.base(), "json|jsonb|xml") ? Integer.MAX_VALUE : 64;
+        boolean textLongEnough = in(to.base(), TEXT) && length(to) >= needed;
         return !temporal && !textLongEnough;
     }
 
