@@ -71,7 +71,11 @@ final class Rows {
             return "null";
         }
         String type = column.databaseTypes().get(server.database()).toLowerCase(Locale.ROOT);
-        if (type.matches("(small|big)?int.*|numeric.*|float.*|real|double.*")) {
+        if (type.endsWith(" array")) {
+            String elements = row + ", " + row;
+            return server == Server.H2 ? "array[" + elements + "]" : "'{" + elements + "}'";
+        }
+        if (type.matches("(small|big|tiny)?int.*|numeric.*|float.*|real|double.*")) {
             return Integer.toString(row);
         }
         if (type.startsWith("bool")) {
