@@ -27,6 +27,8 @@ public final class JavaTypes {
 
     private static final Pattern NAME = Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
 
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
     private JavaTypes() {}
 
     /**
@@ -41,7 +43,10 @@ public final class JavaTypes {
 
     /** {@link #boxed} without the wrapper: a primitive stays one. */
     static String full(String spelled) {
-        Matcher names = NAME.matcher(spelled.replaceAll("\\s*,\\s*", ", ").trim());
+        if (NAME.matcher(spelled).matches()) {
+            return fullName(spelled);
+        }
+        Matcher names = NAME.matcher(COMMA.matcher(spelled).replaceAll(", ").trim());
         return names.replaceAll(name -> Matcher.quoteReplacement(fullName(name.group())));
     }
 

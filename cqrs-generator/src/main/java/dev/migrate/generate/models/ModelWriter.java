@@ -20,16 +20,19 @@ final class ModelWriter {
     }
 
     static String write(Schema schema, Model model, ModelOptions options) {
+        return HeaderLayout.apply(javaFile(schema, model, options).toString());
+    }
+
+    static JavaFile javaFile(Schema schema, Model model, ModelOptions options) {
         TypeSpec type = switch (model.role()) {
             case WRITE, READ -> new ModelWriter(model, options).type();
             case PATCH -> PatchWriter.type(model, options);
             case ROWS -> RowsWriter.type(schema, model, options);
         };
-        JavaFile file = JavaFile.builder(model.packageName(), type)
+        return JavaFile.builder(model.packageName(), type)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
-        return HeaderLayout.apply(file.toString());
     }
 
     private TypeSpec type() {

@@ -4,6 +4,7 @@ import dev.migrate.schema.model.Column;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The Java type of a column that no attribute maps, from its physical type. */
 final class PhysicalTypes {
@@ -44,6 +45,9 @@ final class PhysicalTypes {
             Map.entry("varbinary", "byte[]"),
             Map.entry("binary varying", "byte[]"));
 
+    private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private PhysicalTypes() {}
 
     /** The type by the first database that has a known one. */
@@ -57,9 +61,8 @@ final class PhysicalTypes {
 
     /** {@code VARCHAR(255)} becomes {@code varchar}, {@code timestamp(6) with time zone} loses its digits. */
     static String bare(String physical) {
-        return physical.toLowerCase(Locale.ROOT)
-                .replaceAll("\\([^)]*\\)", " ")
-                .replaceAll("\\s+", " ")
-                .trim();
+        String withoutDigits =
+                PARENTHESES.matcher(physical.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SPACE.matcher(withoutDigits).replaceAll(" ").trim();
     }
 }

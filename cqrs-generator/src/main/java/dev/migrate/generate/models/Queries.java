@@ -35,13 +35,14 @@ final class Queries {
 
     /** Why one of the queries is missing, as a sentence; nothing where neither is. */
     static Optional<String> missing(Table table, Model model) {
+        boolean hasSql = hasSql(model);
         String columns = leaves(model).stream()
-                .filter(leaf -> hasSql(model)
+                .filter(leaf -> hasSql
                         ? path(table, leaf.column()) == null
                         : JdbcRead.of(leaf).isEmpty())
                 .map(leaf -> leaf.column().name().toString())
                 .collect(Collectors.joining(", "));
-        if (!hasSql(model)) {
+        if (!hasSql) {
             return Optional.of("There is no SQL: without the entity's converters JDBC can't read " + columns + ".");
         }
         return hasHql(table, model)
