@@ -30,6 +30,11 @@ class Differing {
     @GeneratedColumn("number * 2")
     Integer computed;
 
+    @Collate("C")
+    @Column(length = 20, nullable = false)
+    @ColumnDefault("'c'")
+    String collated;
+
     @GeneratedColumn("number + 1")
     @Column(nullable = false)
     Integer next;

@@ -20,6 +20,7 @@ abstract class Versioned<K> {
     @Column(name = "made_by", length = 30, updatable = false)
     String madeBy;
 
+    @Column(name = "its_key")
     K key;
 }
 

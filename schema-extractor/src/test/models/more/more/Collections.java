@@ -32,7 +32,7 @@ class Shelf {
     List<String> labels;
 
     @ElementCollection
-    @OrderColumn(name = "place", columnDefinition = "smallint")
+    @OrderColumn(name = "place", columnDefinition = "integer")
     @ListIndexBase(1)
     String[] plates;
 

@@ -49,6 +49,7 @@ class Kinds {
     @Id
     long id;
 
+    @Column(name = "a_blob")
     Blob blob;
     Clob clob;
     NClob nclob;
@@ -93,10 +94,11 @@ class Kinds {
     @Column(precision = 10)
     float floating;
 
-    @Column(precision = 30)
+    @Column(precision = 15)
     Double doubled;
 
     @JdbcTypeCode(SqlTypes.REAL)
+    @Column(name = "is_real")
     float real;
 
     @Column(length = 1)
@@ -124,6 +126,7 @@ class Kinds {
     Grade grade;
 
     @Convert(converter = NumericBooleanConverter.class)
+    @Column(name = "is_numeric")
     boolean numeric;
 
     @Convert(converter = TrueFalseConverter.class)
@@ -153,7 +156,7 @@ class Kinds {
     ZonedDateTime utc;
 
     @TimeZoneStorage(TimeZoneStorageType.COLUMN)
-    @TimeZoneColumn(name = "its_offset", columnDefinition = "smallint")
+    @TimeZoneColumn(name = "its_offset", columnDefinition = "integer")
     OffsetTime kept;
 
     @JdbcTypeCode(SqlTypes.BIGINT)
@@ -166,6 +169,7 @@ class Kinds {
     Duration asDuration;
 
     @Temporal(TemporalType.TIME)
+    @Column(name = "a_time")
     java.util.Date time;
 
     java.sql.Date sqlDate;
@@ -212,6 +216,7 @@ class Kinds {
     String odd;
 
     @ColumnDefault("false")
+    @Column(name = "is_off")
     boolean off;
 
     @Generated(event = {org.hibernate.generator.EventType.INSERT, org.hibernate.generator.EventType.UPDATE})
@@ -222,11 +227,6 @@ class Kinds {
 
     @GeneratedColumn("whole + 1")
     Integer next;
-
-    @Collate("C")
-    @Column(length = 20, nullable = false)
-    @ColumnDefault("'c'")
-    String collated;
 
     @Comment("what it \"is\"\nabout")
     String commented;

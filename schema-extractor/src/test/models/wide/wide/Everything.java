@@ -43,6 +43,7 @@ public class Everything {
     String national;
 
     @Lob
+    @Column(name = "a_blob")
     byte[] blob;
 
     @Column(length = 100_000)
@@ -84,8 +85,10 @@ public class Everything {
 
     Class<?> type;
 
+    @Column(name = "vintage")
     Year year;
 
+    @Column(name = "zone_offset")
     ZoneOffset offset;
 
     Duration duration;
@@ -101,6 +104,7 @@ public class Everything {
     OffsetTime offsetTime;
 
     @Temporal(TemporalType.DATE)
+    @Column(name = "a_day")
     Date day;
 
     Timestamp stamp;

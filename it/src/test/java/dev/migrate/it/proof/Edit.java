@@ -60,6 +60,7 @@ record Edit(String name, String source, Decisions decisions) {
             class Note {
                 @Id int id;
                 String text;
+                java.time.OffsetDateTime said;
             }
             """;
 

@@ -35,6 +35,7 @@ class EditsTest {
     private static Entities releaseA;
     private static Schema schemaA;
     private static final Map<Engine, List<String>> CREATED_A = new EnumMap<>(Engine.class);
+    private static final Map<Engine, Schema> READ_A = new EnumMap<>(Engine.class);
 
     static Stream<Edit> edits() {
         return Stream.of(
@@ -62,6 +63,7 @@ class EditsTest {
                 Edit.of("a longer varchar", "length = 40", "length = 400"),
                 Edit.of("a shorter varchar", "length = 40", "length = 20"),
                 Edit.of("int to bigint", "int points;", "long points;"),
+                Edit.of("a time zone lost", "OffsetDateTime said;", "LocalDateTime said;"),
                 Edit.of("int to varchar", "int points;", "@Column(nullable = false) String points;"),
                 Edit.of("the scale alone", "scale = 2", "scale = 4"),
                 Edit.of("the precision and scale", "precision = 10, scale = 2", "precision = 14, scale = 3"),
@@ -146,6 +148,7 @@ class EditsTest {
             Database database = engine.fresh();
             releaseA.createIn(database.source());
             CREATED_A.put(engine, Dumps.withoutColumnOrder(database.dump()));
+            READ_A.put(engine, Readings.of(database, schemaA));
         }
     }
 
@@ -166,14 +169,21 @@ class EditsTest {
             releaseB.createIn(hibernates.source());
             List<String> createdB = Dumps.withoutColumnOrder(hibernates.dump());
             assertThat(createdB).as("release B on %s", engine).isNotEqualTo(CREATED_A.get(engine));
+            Schema readB = Readings.of(hibernates, schemaB);
+            assertThat(Readings.changes(READ_A.get(engine), readB))
+                    .as("what is found in the database on %s", engine)
+                    .isNotEmpty();
             Database database = databaseA(engine, project, first);
             Migrator migrator = project.migrator(database);
             List<String> rows = rows(database);
 
             migrator.apply("head");
             Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), createdB);
+            assertThat(Readings.changes(Readings.of(database, schemaB), readB)).isEmpty();
             migrator.rollback(first);
             Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), CREATED_A.get(engine));
+            assertThat(Readings.changes(Readings.of(database, schemaA), READ_A.get(engine)))
+                    .isEmpty();
             Plan plan = draft.plans().get(engine.target().name());
             if (plan.losses().isEmpty()) {
                 assertThat(rows(database))

@@ -42,7 +42,18 @@ enum Engine {
             source.setPassword(H2.PASSWORD);
             return new Database(url, H2.USER, H2.PASSWORD, source, () -> H2Script.of(url));
         }
+
+        /** H2 looks for a foreign key's target in the schema of the referring table, unless the script names another one. */
+        @Override
+        boolean isCreatedByHibernate(String model) {
+            return !model.equals("shop");
+        }
     };
+
+    /** Whether Hibernate's own script of the model runs here. */
+    boolean isCreatedByHibernate(String model) {
+        return true;
+    }
 
     /** The database and version that the schema is extracted for. */
     abstract TargetDatabase target();

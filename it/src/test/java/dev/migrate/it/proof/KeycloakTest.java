@@ -41,6 +41,7 @@ class KeycloakTest {
         Database hibernates = engine.fresh();
         entities.createIn(hibernates.source());
         Dumps.assertSame(ours.dump(), hibernates.dump());
+        assertThat(Readings.changes(ours, hibernates, schema)).isEmpty();
         assertThat(entities.complaintAbout(ours.source())).isEmpty();
 
         migrator.rollback("base");

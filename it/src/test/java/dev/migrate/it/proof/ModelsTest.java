@@ -7,6 +7,7 @@ import dev.migrate.generate.revision.RevisionDraft;
 import dev.migrate.runner.Migrator;
 import dev.migrate.schema.change.Decisions;
 import dev.migrate.schema.model.Schema;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +27,17 @@ class ModelsTest {
 
     static Stream<Arguments> everywhere() {
         return Stream.of("6.6", "7.4")
-                .flatMap(hibernate -> Stream.of(
-                        arguments(MODELS.resolve("common"), hibernate, Engine.POSTGRESQL),
-                        arguments(MODELS.resolve("common"), hibernate, Engine.H2_MEMORY),
-                        arguments(MODELS.resolve("postgresql"), hibernate, Engine.POSTGRESQL),
-                        arguments(SHARED.resolve("shop"), hibernate, Engine.POSTGRESQL)));
+                .flatMap(hibernate -> Stream.concat(
+                        Stream.of(arguments(MODELS.resolve("postgresql"), hibernate, Engine.POSTGRESQL)),
+                        Stream.of(Engine.values())
+                                .flatMap(engine -> Stream.of("common", "shop", "wide", "more")
+                                        .filter(model -> engine.isCreatedByHibernate(model))
+                                        .map(model -> arguments(folder(model), hibernate, engine)))));
+    }
+
+    private static Path folder(String model) {
+        Path own = MODELS.resolve(model);
+        return Files.isDirectory(own) ? own : SHARED.resolve(model);
     }
 
     @ParameterizedTest(name = "{0} with Hibernate {1} on {2}")
@@ -51,6 +58,7 @@ class ModelsTest {
         Migrator migrator = project.migrator(ours);
         migrator.apply("head");
         Dumps.assertSame(ours.dump(), hibernates.dump());
+        assertThat(Readings.changes(ours, hibernates, schema)).isEmpty();
         assertThat(entities.complaintAbout(ours.source())).isEqualTo(entities.complaintAbout(hibernates.source()));
 
         migrator.rollback("base");

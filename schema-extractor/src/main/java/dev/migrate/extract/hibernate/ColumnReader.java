@@ -37,7 +37,7 @@ final class ColumnReader {
                 .computed(column.getGeneratedAs())
                 .identity(column.isIdentity())
                 .collation(column.getCollation())
-                .comment(column.getComment())
+                .comment(Names.comment(column.getComment()))
                 .attribute(mapped == null ? null : mapped.attribute(PhysicalSize.of(type)))
                 .build());
     }

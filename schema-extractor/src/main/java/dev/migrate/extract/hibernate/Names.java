@@ -45,6 +45,11 @@ final class Names {
                 : new Identifier(text, false);
     }
 
+    /** An empty comment is none: Hibernate 7 keeps the default of JPA's annotations. */
+    static String comment(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
     /** The name of a foreign key, which Hibernate quotes by its settings only when it renders it. */
     Identifier foreignKey(String text) {
         return identifier(database.toIdentifier(text));

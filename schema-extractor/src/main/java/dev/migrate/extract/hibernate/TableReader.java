@@ -50,7 +50,7 @@ final class TableReader {
                 .foreignKeys(constraints.foreignKeys(table))
                 .checks(new CheckReader(model).read(table))
                 .rows(new InitialRows(model).of(table))
-                .comment(table.getComment())
+                .comment(Names.comment(table.getComment()))
                 .entity(hasClass ? entity(owner.entity()) : null)
                 .idSequence(Generations.sequence(model.attributes().idGenerator(table), model.names()))
                 .metadata(metadata(table, owner))
@@ -97,14 +97,15 @@ final class TableReader {
     private TableMetadata metadata(org.hibernate.mapping.Table table, Owner owner) {
         if (owner == null) {
             return new TableMetadata(
-                    Words.title(table.getName()), Words.code(table.getName()), table.getComment(), null);
+                    Words.title(table.getName()), Words.code(table.getName()), Names.comment(table.getComment()), null);
         }
         boolean secondary = !owner.main() && owner.attribute() == null;
         String name = secondary
                 ? table.getName()
                 : simpleName(owner.entity().getEntityName())
                         + (owner.attribute() == null ? "" : "." + owner.attribute());
-        return new TableMetadata(Words.title(name), Words.code(name), table.getComment(), domain(owner.entity()));
+        return new TableMetadata(
+                Words.title(name), Words.code(name), Names.comment(table.getComment()), domain(owner.entity()));
     }
 
     private String domain(PersistentClass entity) {

@@ -55,7 +55,7 @@ final class ScriptFacts {
             row(insert.group(1), insert.group(2), insert.group(3));
         } else if (foreignKey.matches()) {
             facts.add(foreignKey.group(1) + " constraint " + foreignKey.group(2) + " " + foreignKey.group(3));
-        } else {
+        } else if (!statement.matches("comment on (table|column) \\S+ is ''")) {
             facts.add(ASCENDING.matcher(statement).replaceAll("$1"));
         }
     }
@@ -90,7 +90,7 @@ final class ScriptFacts {
     private void column(String table, String text, int position) {
         Matcher comment = COMMENT.matcher(text);
         String part = comment.replaceFirst("");
-        if (comment.reset().find()) {
+        if (comment.reset().find() && !comment.group(1).isEmpty()) {
             facts.add("comment on column " + table + "." + text.substring(0, text.indexOf(' ')) + " is '"
                     + comment.group(1) + "'");
         }

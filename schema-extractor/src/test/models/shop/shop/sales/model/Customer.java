@@ -42,6 +42,7 @@ public class Customer extends BaseEntity<UUID> {
     @Column(nullable = false, length = 10)
     Status status;
 
+    @Column(name = "its_rank")
     Rank rank;
 
     @Column(precision = 12, scale = 2)
@@ -87,9 +88,6 @@ public class Customer extends BaseEntity<UUID> {
 
     @GeneratedColumn("credit * 2")
     BigDecimal doubled;
-
-    @Collate("C")
-    String sortName;
 
     @Formula("credit * 3")
     BigDecimal tripled;

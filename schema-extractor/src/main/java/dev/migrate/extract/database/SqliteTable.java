@@ -1,0 +1,123 @@
+package dev.migrate.extract.database;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What stands in a CREATE TABLE statement of SQLite alone: the names of constraints, checks, expressions and collations. */
+final class SqliteTable {
+
+    private static final Set<String> CONSTRAINTS = Set.of("constraint", "primary", "unique", "check", "foreign");
+
+    private final List<Check> checks = new ArrayList<>();
+    private final Map<String, String> computed = new HashMap<>();
+    private final Map<String, String> collations = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private String autoNumbered;
+
+    /**
+     * A check.
+     *
+     * @param name its name, or {@code null}
+     * @param column the column that declares it, or {@code null}
+     * @param expression the condition, its parts separated by one blank each
+     */
+    record Check(String name, String column, String expression) {}
+
+    private SqliteTable() {}
+
+    static SqliteTable of(String statement) {
+        SqliteTable table = new SqliteTable();
+        SqlTokens tokens = SqlTokens.of(statement);
+        for (SqlTokens part : tokens.firstGroup().split()) {
+            if (CONSTRAINTS.contains(part.word(0))) {
+                table.constraints(part, 0, null);
+            } else {
+                table.constraints(part, 1, part.name(0));
+            }
+        }
+        return table;
+    }
+
+    /** The columns and expressions of a CREATE INDEX statement. */
+    static List<String> indexParts(String statement) {
+        return SqlTokens.of(statement).firstGroup().split().stream()
+                .map(SqlTokens::toString)
+                .toList();
+    }
+
+    List<Check> checks() {
+        return checks;
+    }
+
+    boolean isAutoNumbered(String column) {
+        return column.equalsIgnoreCase(autoNumbered);
+    }
+
+    String computed(String column) {
+        return computed.get(key(column));
+    }
+
+    String collation(String column) {
+        return collations.get(key(column));
+    }
+
+    /** The name of a constraint over these columns, or {@code null}. */
+    String nameOf(String kind, List<String> columns) {
+        return names.get(kind(kind, columns));
+    }
+
+    /** Reads what begins with a keyword, wherever it stands in the part; what stands in parentheses is none. */
+    private void constraints(SqlTokens part, int start, String column) {
+        boolean integer = part.word(1).equals("integer");
+        String name = null;
+        int i = start;
+        while (i < part.size()) {
+            String word = part.word(i);
+            if (word.equals("constraint")) {
+                name = part.name(i + 1);
+                i += 2;
+                continue;
+            }
+            if (word.equals("collate") && column != null) {
+                collations.put(key(column), part.name(i + 1));
+            } else if (word.equals("primary")) {
+                put("primary key", List.of(), name);
+                autoNumbered = column != null && integer ? column : autoNumbered;
+                name = null;
+            } else if (word.equals("unique")) {
+                put("unique", column == null ? part.group(i + 1).names() : List.of(column), name);
+                name = null;
+            } else if (word.equals("foreign")) {
+                put("foreign key", part.group(i + 2).names(), name);
+                name = null;
+            } else if (word.equals("references") && column != null) {
+                put("foreign key", List.of(column), name);
+                name = null;
+            } else if (word.equals("check")) {
+                checks.add(new Check(name, column, part.group(i + 1).toString()));
+                name = null;
+            } else if (word.equals("as")) {
+                computed.put(key(column), part.group(i + 1).toString());
+            }
+            i += word.equals("(") ? part.group(i).size() + 2 : 1;
+        }
+    }
+
+    private void put(String kind, List<String> columns, String name) {
+        if (name != null) {
+            names.put(kind(kind, columns), name);
+        }
+    }
+
+    private static String kind(String kind, List<String> columns) {
+        return kind + " " + columns.stream().map(SqliteTable::key).toList();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
