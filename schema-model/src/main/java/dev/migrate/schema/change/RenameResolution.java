@@ -65,7 +65,12 @@ final class RenameResolution {
             return false;
         }
         QualifiedName name = old.sibling(rename.newName());
-        return resolve(rename, old, name, from.tables().keySet(), to.tables().keySet(), tables)
+        boolean table =
+                resolve(rename, old, name, from.tables().keySet(), to.tables().keySet(), tables);
+        // What is a sequence in one database may be a table in another: both have the new name then.
+        boolean both =
+                table && from.sequences().containsKey(old) && to.sequences().containsKey(name);
+        return table && !both
                 || resolve(
                         rename,
                         old,

@@ -189,6 +189,17 @@ class SchemaDiffTest {
     }
 
     @Test
+    void aSequenceThatIsATableInAnotherDatabaseIsRenamedInBoth() {
+        Changes changes = SchemaDiff.between(
+                sequenceAndTable("customer_seq"),
+                sequenceAndTable("client_seq"),
+                Decisions.parse("customer_seq:client_seq", null));
+        assertThat(changes.describe())
+                .containsExactly(
+                        "rename table customer_seq to client_seq", "rename sequence customer_seq to client_seq");
+    }
+
+    @Test
     void aStaleDeclarationIsAnErrorUnlessItWasCarriedOut() {
         assertThatThrownBy(() -> describe(customer, customer, "customer.phone:fax"))
                 .isInstanceOf(StaleRename.class)
@@ -296,6 +307,16 @@ class SchemaDiffTest {
 
     private static Schema schema(Table table) {
         return Schema.ofTables(List.of(table));
+    }
+
+    private static Schema sequenceAndTable(String name) {
+        Schema sequences = sequences(name);
+        return Schema.of(
+                List.of(),
+                List.of(table(name, column("next_val", "bigint"))),
+                sequences.sequences().values(),
+                List.of(),
+                sequences.source());
     }
 
     private static Schema sequences(String name) {
