@@ -63,12 +63,12 @@ final class SqliteCatalog {
         catalog.gone(Table::foreignKeys).stream()
                 .filter(key -> to.foreignKeys().stream().noneMatch(other -> isSpokenOfAlike(key, other)))
                 .forEach(key -> catalog.facts.add(catalog.foreignKey(key, false)));
-        catalog.only(Table::checks).forEach(check -> catalog.facts.add(catalog.check(check, true)));
+        catalog.only(Table::checks).forEach(check -> catalog.facts.add(catalog.check(check, from, true)));
         catalog.gone(Table::checks).stream()
-                .filter(check -> check.name() != null
+                .filter(check -> isKnownByName(check, to)
                         || to.checks().stream()
                                 .noneMatch(other -> other.expression().equals(check.expression())))
-                .forEach(check -> catalog.facts.add(catalog.check(check, false)));
+                .forEach(check -> catalog.facts.add(catalog.check(check, to, false)));
         return catalog.facts;
     }
 
@@ -105,7 +105,7 @@ final class SqliteCatalog {
             facts.add(FACTS.nullable(name, column.name(), column.nullable()));
         }
         if (!Objects.equals(old.defaultValue(), column.defaultValue())) {
-            String value = column.defaultValue() == null ? "null" : SPELLING.literal(column.defaultValue());
+            String value = column.defaultValue() == null ? "null" : SPELLING.literal(bare(column.defaultValue()));
             facts.add(column(column, "dflt_value is " + value));
         }
         if (!Objects.equals(old.computed(), column.computed())) {
@@ -117,6 +117,29 @@ final class SqliteCatalog {
         if (!Objects.equals(old.collation(), column.collation()) && column.collation() != null) {
             facts.add(text("collate " + column.collation(), true));
         }
+    }
+
+    /** The catalog leaves out the parentheses around an expression. */
+    private static String bare(String defaultValue) {
+        String text = defaultValue.strip();
+        return text.startsWith("(") && closes(text) == text.length() - 1
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
+    }
+
+    /** Where the parenthesis at the beginning ends. */
+    private static int closes(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '\'';
+            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && !quoted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Fact column(Column column, String condition) {
@@ -158,8 +181,14 @@ final class SqliteCatalog {
                 + SPELLING.literal(key.target().name().text()) + " collate nocase)");
     }
 
-    private Fact check(Check check, boolean exists) {
+    /** Whether {@code other}, the table on the other side of the change, has no check of that name. */
+    private static boolean isKnownByName(Check check, Table other) {
         return check.name() != null
+                && other.checks().stream().noneMatch(there -> check.name().equals(there.name()));
+    }
+
+    private Fact check(Check check, Table other, boolean exists) {
+        return isKnownByName(check, other)
                 ? FACTS.constraint(name, check.name(), exists)
                 : text("check (" + check.expression() + ")", exists);
     }
