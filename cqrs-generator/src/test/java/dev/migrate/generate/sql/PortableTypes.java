@@ -19,11 +19,11 @@ final class PortableTypes {
     private static final Map<String, List<String>> TYPES = Map.ofEntries(
             Map.entry("boolean", List.of("boolean", "bit", "bit", "boolean", "boolean")),
             Map.entry("tinyint", List.of("tinyint", "tinyint", "tinyint", "smallint", "tinyint")),
-            Map.entry("text", List.of("clob", "longtext", "longtext", "text", "text")),
+            Map.entry("text", List.of("clob", "longtext", "longtext", "text", "clob")),
             Map.entry("bytes", List.of("varbinary(255)", "varbinary(255)", "varbinary(255)", "bytea", "blob")),
             Map.entry("blob", List.of("blob", "longblob", "longblob", "oid", "blob")),
-            Map.entry("uuid", List.of("uuid", "uuid", "binary(16)", "uuid", "binary(16)")),
-            Map.entry("json", List.of("json", "json", "json", "jsonb", "text")),
+            Map.entry("uuid", List.of("uuid", "uuid", "binary(16)", "uuid", "blob")),
+            Map.entry("json", List.of("json", "json", "json", "jsonb", "clob")),
             Map.entry("double", List.of("float(53)", "float(53)", "float(53)", "float(53)", "float")),
             Map.entry("real", List.of("float(24)", "float(24)", "float(24)", "float(24)", "float")),
             Map.entry("date", List.of("date", "date", "date", "date", "date")),
@@ -39,8 +39,8 @@ final class PortableTypes {
                             "datetime(6)",
                             "timestamp(6) with time zone",
                             "timestamp")),
-            Map.entry("numbers", List.of("integer array", "json", "json", "integer array", "text")),
-            Map.entry("words", List.of("varchar(255) array", "json", "json", "varchar(255) array", "text")));
+            Map.entry("numbers", List.of("integer array", "json", "json", "integer array", "clob")),
+            Map.entry("words", List.of("varchar(255) array", "json", "json", "varchar(255) array", "clob")));
 
     private PortableTypes() {}
 

@@ -1,1 +1,0 @@
-cannot alter sequence customer_seq on 'sqlite': SQLite has no sequences, found 'customer_seq'; Hibernate counts in a table instead; run mvn migrate:extract with sqlite among -Dmigrate.databases: it finds that table

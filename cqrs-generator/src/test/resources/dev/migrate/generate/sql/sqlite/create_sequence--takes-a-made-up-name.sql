@@ -1,1 +1,0 @@
-cannot create sequence customer_id_seq on 'sqlite': SQLite has no sequences, found 'customer_id_seq'; Hibernate counts in a table instead; run mvn migrate:extract with sqlite among -Dmigrate.databases: it finds that table

@@ -1,1 +1,0 @@
-cannot rename sequence customer_seq to person_seq on 'sqlite': SQLite has no sequences, found 'customer_seq'; Hibernate counts in a table instead; run mvn migrate:extract with sqlite among -Dmigrate.databases: it finds that table
