@@ -2,6 +2,7 @@ package dev.migrate.maven;
 
 import dev.migrate.generate.models.EditedSourcesException;
 import dev.migrate.generate.models.ModelException;
+import dev.migrate.generate.revision.ConflictingBranches;
 import dev.migrate.generate.revision.OtherDatabases;
 import dev.migrate.generate.revision.SeveralHeads;
 import dev.migrate.generate.sql.UnknownDatabase;
@@ -24,6 +25,7 @@ final class Failures {
             StaleRename.class,
             BrokenRevisions.class,
             FilesNotWritten.class,
+            ConflictingBranches.class,
             SeveralHeads.class,
             OtherDatabases.class,
             UnsupportedChange.class,

@@ -6,6 +6,7 @@ import dev.migrate.schema.change.SchemaDiff;
 import dev.migrate.schema.files.FileChanges;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.SchemaSource;
+import dev.migrate.schema.revision.BrokenRevisions;
 import dev.migrate.schema.revision.Revision;
 import dev.migrate.schema.revision.Revisions;
 import java.nio.file.Path;
@@ -24,12 +25,23 @@ public final class RevisionDrafts {
     /**
      * @param folder the migrations folder; need not exist
      * @throws dev.migrate.schema.json.BrokenJson if a changes file can't be read
-     * @throws dev.migrate.schema.revision.BrokenRevisions if the recorded revisions lead to no state
+     * @throws BrokenRevisions if the recorded revisions lead to no state
+     * @throws ConflictingBranches if they do not, because branches changed the same things
      */
     public RevisionDrafts(Path folder) {
         this.folder = folder;
         this.recorded = Revisions.read(folder);
-        this.state = recorded.fold();
+        this.state = fold(recorded);
+    }
+
+    /** Branches that conflict can't be folded, and that says more than where the fold ended. */
+    private static Schema fold(Revisions recorded) {
+        try {
+            return recorded.fold();
+        } catch (BrokenRevisions broken) {
+            BranchConflicts.refuse(recorded);
+            throw broken;
+        }
     }
 
     /** The recorded revisions. */
@@ -79,8 +91,13 @@ public final class RevisionDrafts {
                 Changes.none()));
     }
 
-    /** A revision that follows every head and changes nothing; folding the heads has shown that they agree. */
+    /**
+     * A revision that follows every head and changes nothing, since their changes go together in any order.
+     *
+     * @throws ConflictingBranches where they do not
+     */
     public RevisionDraft merge(String message, SchemaSource source, Id id) {
+        BranchConflicts.refuse(recorded);
         List<String> heads = recorded.heads().stream().map(Revision::id).toList();
         SchemaSource known = state.source().databases().isEmpty() ? source : state.source();
         return draft(new Revision(id.in(recorded), heads, List.of(), message, known, Changes.none()));
