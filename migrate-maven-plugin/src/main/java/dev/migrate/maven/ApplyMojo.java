@@ -1,6 +1,9 @@
 package dev.migrate.maven;
 
+import dev.migrate.runner.Fleet;
+import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -22,6 +25,20 @@ public class ApplyMojo extends DatabaseMojo {
      */
     @Parameter(property = "migrate.sql")
     String sql;
+
+    /** A file with the URL of one database a line, instead of {@code migrate.url}. */
+    @Parameter(property = "migrate.urls")
+    File urls;
+
+    @Override
+    File urls() {
+        return urls;
+    }
+
+    @Override
+    FleetOutcome run(Fleet fleet) {
+        return fleet.apply(revision);
+    }
 
     @Override
     String offlineRange() {

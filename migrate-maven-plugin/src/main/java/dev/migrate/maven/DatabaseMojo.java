@@ -3,6 +3,9 @@ package dev.migrate.maven;
 import dev.migrate.maven.database.ConnectionSettings;
 import dev.migrate.maven.database.DriverLoader;
 import dev.migrate.runner.Direction;
+import dev.migrate.runner.Fleet;
+import dev.migrate.runner.FleetFile;
+import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Offline;
 import dev.migrate.runner.Options;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.inject.Inject;
@@ -60,6 +64,10 @@ abstract class DatabaseMojo extends MigrateMojo {
     @Parameter(property = "migrate.tools")
     File tools;
 
+    /** How many databases at a time, where {@code migrate.urls} names many. */
+    @Parameter(property = "migrate.parallel", defaultValue = "8")
+    int parallel;
+
     @Inject
     DriverLoader drivers;
 
@@ -78,11 +86,41 @@ abstract class DatabaseMojo extends MigrateMojo {
         ConnectionSettings connection = connection();
         getLog().info("database: " + connection);
         try (DriverLoader.Drivers loader = drivers.of(project, session)) {
-            Database database =
-                    Database.of(connection.url(), connection.user(), connection.password(), loader.classLoader());
-            run(Migrator.of(database, MigrationDirectory.at(migrationFolder()))
-                    .with(options())
-                    .with(new TextProgress(getLog()::info)));
+            if (urls() != null) {
+                several(connection, loader.classLoader());
+                return;
+            }
+            run(migrator(connection.url(), connection, loader.classLoader()).with(new TextProgress(getLog()::info)));
+        }
+    }
+
+    private Migrator migrator(String named, ConnectionSettings connection, ClassLoader loader) {
+        Database database = Database.of(named, connection.user(), connection.password(), loader);
+        return Migrator.of(database, MigrationDirectory.at(migrationFolder())).with(options());
+    }
+
+    /** A file that names many databases; null where the goal works on one. */
+    File urls() {
+        return null;
+    }
+
+    /** What is done to many databases. */
+    FleetOutcome run(Fleet fleet) {
+        throw new IllegalStateException("this goal works on one database");
+    }
+
+    private void several(ConnectionSettings connection, ClassLoader loader) throws MojoExecutionException {
+        List<Migrator> migrators = new ArrayList<>();
+        for (String named : FleetFile.read(urls().toPath())) {
+            migrators.add(migrator(named, connection, loader));
+        }
+        FleetOutcome outcome = run(Fleet.of(
+                migrators, parallel, (member, number, total) -> getLog().info(TEXT.member(member, number, total))));
+        print(TEXT.fleet(outcome));
+        if (outcome.members().stream().anyMatch(member -> member.failure() != null)) {
+            throw new MojoExecutionException(outcome.done() + " of "
+                    + outcome.members().size() + " databases are done\n(exit code "
+                    + outcome.exitCode().number() + ": " + outcome.exitCode().meaning() + ")");
         }
     }
 

@@ -58,6 +58,11 @@ public final class Migrator {
         return new Migrator(database, directory, options, listener);
     }
 
+    /** The database's URL for messages, without secrets. */
+    public String url() {
+        return database.url();
+    }
+
     /** Where the database stands; without a history table, what the statements' checks find. Writes nothing. */
     public Status status() {
         return guarded(() -> new StatusReading(workspace(), options).status(reading(), dialect));
@@ -203,7 +208,7 @@ public final class Migrator {
         try {
             return work.run();
         } catch (SQLException refused) {
-            throw Unexpected.failure(database, refused);
+            throw Unexpected.failure(database, dialect, refused);
         }
     }
 

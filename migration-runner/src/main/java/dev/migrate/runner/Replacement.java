@@ -133,7 +133,12 @@ final class Replacement {
                 Confirmation.require(command, name, connector.database().url(), confirm);
             }
             try (RunLock lock = RunLock.acquire(
-                            connector, dialect, session.tables(), options.lockWait(), progress::waiting);
+                            connector,
+                            dialect,
+                            session.tables(),
+                            session.connection(),
+                            options.lockWait(),
+                            progress::waiting);
                     Session locked = session) {
                 if (!command.equals("backup")) {
                     String before = locked.history().takeEpoch(Account.describe());

@@ -31,14 +31,21 @@ final class Run {
                 return outcome(connector, direction, List.of(), new HashSet<>(ledger.applied()));
             }
             try (RunLock lock = RunLock.acquire(
-                            connector, dialect, session.tables(), options.lockWait(), progress::waiting);
+                            connector,
+                            dialect,
+                            session.tables(),
+                            session.connection(),
+                            options.lockWait(),
+                            progress::waiting);
                     Session locked = session) {
                 String before = locked.history().takeEpoch(Account.describe());
                 Ledger fresh = new Ledger(workspace, locked.history().read());
                 lock.awaitEnd(dialect, before, options.lockWait(), fresh.isInDoubt());
                 List<ScriptRun> runs = planning.runs(target, fresh, locked.account());
                 new Backups(locked, connector.database(), options, progress).beforeDeleting(runs);
-                return outcome(connector, direction, execute(connector, locked, runs), after(fresh, runs, direction));
+                List<RevisionRun> done = execute(connector, locked, runs);
+                dialect.settle(locked.connection());
+                return outcome(connector, direction, done, after(fresh, runs, direction));
             }
         }
     }

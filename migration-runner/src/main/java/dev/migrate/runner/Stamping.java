@@ -93,8 +93,13 @@ final class Stamping {
 
     private Stamped write(Connector connector, HistoryDialect dialect, Work work) throws SQLException {
         try (Session session = Session.open(connector, dialect, options.schema(), options.lockWait());
-                RunLock lock =
-                        RunLock.acquire(connector, dialect, session.tables(), options.lockWait(), progress::waiting)) {
+                RunLock lock = RunLock.acquire(
+                        connector,
+                        dialect,
+                        session.tables(),
+                        session.connection(),
+                        options.lockWait(),
+                        progress::waiting)) {
             String before = session.history().takeEpoch(Account.describe());
             Ledger ledger = new Ledger(workspace, session.history().read());
             lock.awaitEnd(dialect, before, options.lockWait(), ledger.isInDoubt());

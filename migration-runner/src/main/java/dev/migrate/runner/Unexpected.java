@@ -5,6 +5,7 @@ import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
+import dev.migrate.runner.history.HistoryDialect;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -12,19 +13,23 @@ import java.util.List;
 final class Unexpected {
     private Unexpected() {}
 
-    static MigrationFailure failure(Database database, SQLException refused) {
+    static MigrationFailure failure(Database database, HistoryDialect dialect, SQLException refused) {
         SQLException clean = database.clean(refused);
         String state = clean.getSQLState() == null ? "" : clean.getSQLState();
+        boolean readOnly = dialect.refusal(refused) == HistoryDialect.Refusal.READ_ONLY;
+        String advice = dialect.advice(refused);
         boolean forbidden = state.equals("42501") || refused.getErrorCode() == 90096 || refused.getErrorCode() == 90040;
         MigrationFailure failure = new MigrationFailure(
-                forbidden ? ExitCode.USAGE : ExitCode.INTERNAL,
+                forbidden || readOnly ? ExitCode.USAGE : ExitCode.INTERNAL,
                 "the database '" + database.url() + "' refused what the runner itself needs: " + clean.getMessage()
                         + " (SQLState " + state + ")",
                 List.of(
                         Remedy.of(
-                                forbidden
-                                        ? "grant the user the right to create and write tables in the schema"
-                                        : "check the connection and run the command again"),
+                                advice != null
+                                        ? advice
+                                        : forbidden
+                                                ? "grant the user the right to create and write tables in the schema"
+                                                : "check the connection and run the command again"),
                         new Remedy("see where the database stands", Command.of("status"))));
         failure.initCause(clean);
         return failure.field("sqlState", state);

@@ -37,6 +37,14 @@ final class ApplyCommand extends DatabaseCommand {
         return offline.run(Direction.APPLY, options, out);
     }
 
+    @Mixin
+    private FleetOptions fleets;
+
+    @Override
+    ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
+        return fleets.run(options, json, out, err, fleet -> fleet.apply(revision));
+    }
+
     @Override
     ExitCode run(Migrator migrator) {
         if (dryRun) {

@@ -85,13 +85,24 @@ final class ConnectionOptions {
     private MigrationsOption migrations;
 
     private Environment environment;
+    private ClassLoader drivers;
 
     void use(Environment variables) {
         this.environment = variables;
     }
 
     Migrator migrator() {
-        return Migrator.of(database(), migrations.directory()).with(options());
+        String named = first(url, environment.get("MIGRATE_URL"), environment.get("DATABASE_URL"));
+        if (named == null) {
+            throw MigrationFailure.usage(
+                    "no database is given", Remedy.of("give --url, or set MIGRATE_URL or DATABASE_URL"));
+        }
+        return migrator(named);
+    }
+
+    /** One of several databases. */
+    Migrator migrator(String named) {
+        return Migrator.of(database(named), migrations.directory()).with(options());
     }
 
     Options options() {
@@ -115,15 +126,10 @@ final class ConnectionOptions {
         return Duration.ofSeconds(number);
     }
 
-    private Database database() {
-        String named = first(url, environment.get("MIGRATE_URL"), environment.get("DATABASE_URL"));
-        if (named == null) {
-            throw MigrationFailure.usage(
-                    "no database is given", Remedy.of("give --url, or set MIGRATE_URL or DATABASE_URL"));
-        }
+    private Database database(String named) {
         String password = passwordFile == null ? environment.get("MIGRATE_PASSWORD") : password();
-        return Database.of(
-                named, first(user, environment.get("MIGRATE_USER")), password, DriverPath.loader(driverPath));
+        drivers = drivers == null ? DriverPath.loader(driverPath) : drivers;
+        return Database.of(named, first(user, environment.get("MIGRATE_USER")), password, drivers);
     }
 
     private String password() {

@@ -32,6 +32,14 @@ abstract class DatabaseCommand implements Callable<Integer> {
         if (offline != null) {
             return offline.number();
         }
+        ExitCode several = several(
+                connection,
+                output.json(),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+        if (several != null) {
+            return several.number();
+        }
         PrintWriter progress =
                 output.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
         return run(connection.migrator().with(new TextProgress(line -> {
@@ -45,6 +53,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     /** What needs no database; null where that is not asked for. */
     ExitCode offline(ConnectionOptions options, PrintWriter out) {
+        return null;
+    }
+
+    /** Works on many databases; null where that is not asked for. */
+    ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
         return null;
     }
 

@@ -40,6 +40,14 @@ final class RollbackCommand extends DatabaseCommand {
         return offline.run(Direction.ROLLBACK, options, out);
     }
 
+    @Mixin
+    private FleetOptions fleets;
+
+    @Override
+    ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
+        return fleets.run(options, json, out, err, fleet -> fleet.rollback(target()));
+    }
+
     @Override
     ExitCode run(Migrator migrator) {
         if (dryRun) {

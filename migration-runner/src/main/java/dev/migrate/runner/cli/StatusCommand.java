@@ -3,7 +3,9 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Status;
 import dev.migrate.runner.failure.ExitCode;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "status",
@@ -12,6 +14,14 @@ import picocli.CommandLine.Command;
                 "Shows which revisions are applied and which are pending. Exit code 0 where all are applied, 3 where some"
                         + " are pending, 5, 8 or 9 where something is wrong. Changes nothing.")
 final class StatusCommand extends DatabaseCommand {
+    @Mixin
+    private FleetOptions fleets;
+
+    @Override
+    ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
+        return fleets.run(options, json, out, err, fleet -> fleet.status());
+    }
+
     @Override
     ExitCode run(Migrator migrator) {
         Status status = migrator.status();

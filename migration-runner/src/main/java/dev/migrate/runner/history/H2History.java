@@ -30,6 +30,8 @@ final class H2History implements HistoryDialect {
     private static final int NOT_FOUND = 90146;
     private static final int NO_SCHEMA = 90079;
     private static final int LOCK_TIMEOUT = 50200;
+    private static final int NOT_ADMINISTRATOR = 90040;
+    private static final int READ_ONLY_DATABASE = 90097;
     private static final int CONCURRENT_UPDATE = 90131;
 
     @Override
@@ -128,6 +130,18 @@ final class H2History implements HistoryDialect {
             statement.execute("set schema " + quoted(schema) + "; set schema_search_path " + quoted(schema)
                     + "; set lock_timeout " + milliseconds(lockTimeout) + "; set query_timeout "
                     + milliseconds(statementTimeout));
+        }
+    }
+
+    /** A commit is written some time later, and a full disk would then be noticed by nobody. Only an administrator may ask. */
+    @Override
+    public void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException refused) {
+            if (refused.getErrorCode() != NOT_ADMINISTRATOR) {
+                throw refused;
+            }
         }
     }
 
@@ -242,14 +256,23 @@ final class H2History implements HistoryDialect {
         if (refused.getErrorCode() == LOCK_TIMEOUT) {
             return Refusal.LOCK_TIMEOUT;
         }
+        if (refused.getErrorCode() == READ_ONLY_DATABASE) {
+            return Refusal.READ_ONLY;
+        }
+        if (String.valueOf(refused.getMessage()).contains("No space left")) {
+            return Refusal.DISK_FULL;
+        }
         boolean missing = state.startsWith("42S0") && !state.equals("42S01") || refused.getErrorCode() == NO_SCHEMA;
         return missing ? Refusal.NO_SUCH_TABLE : HistoryDialect.super.refusal(refused);
     }
 
     @Override
     public String advice(SQLException refused) {
-        return refusal(refused) == Refusal.LOCK_TIMEOUT
-                ? "another session holds the table: end it, or run again with a longer --lock-timeout"
-                : null;
+        return switch (refusal(refused)) {
+            case LOCK_TIMEOUT -> "another session holds the table: end it, or run again with a longer --lock-timeout";
+            case READ_ONLY -> READ_ONLY;
+            case DISK_FULL -> DISK_FULL;
+            default -> null;
+        };
     }
 }

@@ -15,6 +15,12 @@ import java.util.Properties;
 /** All that the runner must know of one database. Stateless. */
 public interface HistoryDialect {
 
+    /** What to do where a database takes no writes. */
+    String READ_ONLY = "connect to the server that takes writes, or end the database's read-only mode";
+
+    /** What to do where a database has no space left. */
+    String DISK_FULL = "free space on the database's disk";
+
     /** The name of its folder of scripts, such as {@code postgresql}. */
     String name();
 
@@ -71,6 +77,9 @@ public interface HistoryDialect {
      */
     void startSession(Connection connection, String schema, Duration lockTimeout, Duration statementTimeout)
             throws SQLException;
+
+    /** Makes what a run has committed outlast the machine, or says that it can't; once at the run's end. */
+    default void settle(Connection connection) throws SQLException {}
 
     /** Gives the session its own user back, whatever a script made of it; also within a transaction. */
     default void restoreUser(Connection connection) throws SQLException {}
@@ -130,6 +139,13 @@ public interface HistoryDialect {
 
     /** An expression for the present by the database's clock, also within a transaction. */
     String now();
+
+    /**
+     * Refuses two connections that do not each have a session of the server to themselves, before anything is left in one.
+     *
+     * @throws dev.migrate.runner.failure.MigrationFailure where something between shares the server's sessions out
+     */
+    default void requireOwnSessions(Connection lock, Connection worker) throws SQLException {}
 
     /**
      * Tries to take the run lock for this connection's session, at once; it is held until the connection closes.
@@ -201,6 +217,10 @@ public interface HistoryDialect {
         NO_SUCH_TABLE,
         /** Another session holds what the statement needs. */
         LOCK_TIMEOUT,
+        /** It takes no writes. */
+        READ_ONLY,
+        /** It has no space left. */
+        DISK_FULL,
         OTHER
     }
 }

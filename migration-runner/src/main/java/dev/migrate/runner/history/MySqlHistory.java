@@ -33,6 +33,11 @@ import java.util.UUID;
 class MySqlHistory implements HistoryDialect {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
+    private static final int DISK_IS_FULL = 1021;
+    private static final int TABLE_IS_FULL = 1114;
+    private static final int OPTION_PREVENTS = 1290;
+    private static final int READ_ONLY_TRANSACTION = 1792;
+    private static final int READ_ONLY_MODE = 1836;
     private static final int NO_DATABASE = 1049;
     private static final int NO_TABLE = 1146;
     private static final int ACCESS_DENIED = 1045;
@@ -264,6 +269,8 @@ class MySqlHistory implements HistoryDialect {
     public Refusal refusal(SQLException refused) {
         return switch (refused.getErrorCode()) {
             case LOCK_WAIT_TIMEOUT, DEADLOCK -> Refusal.LOCK_TIMEOUT;
+            case OPTION_PREVENTS, READ_ONLY_MODE, READ_ONLY_TRANSACTION -> Refusal.READ_ONLY;
+            case DISK_IS_FULL, TABLE_IS_FULL -> Refusal.DISK_FULL;
             case NO_TABLE -> Refusal.NO_SUCH_TABLE;
             case NO_DATABASE -> Refusal.NO_DATABASE;
             case ACCESS_DENIED, DATABASE_DENIED -> Refusal.CREDENTIALS;
@@ -277,6 +284,8 @@ class MySqlHistory implements HistoryDialect {
         return switch (refused.getErrorCode()) {
             case LOCK_WAIT_TIMEOUT ->
                 "another session holds the table: end it, or run again with a longer --lock-timeout";
+            case OPTION_PREVENTS, READ_ONLY_MODE, READ_ONLY_TRANSACTION -> READ_ONLY;
+            case DISK_IS_FULL, TABLE_IS_FULL -> DISK_FULL;
             case INTERRUPTED -> "run again with a longer --statement-timeout, or split the statement";
             default -> null;
         };

@@ -2,6 +2,8 @@ package dev.migrate.runner.history;
 
 import dev.migrate.runner.backup.BackupMethod;
 import dev.migrate.runner.backup.PostgreSqlBackup;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.script.Check;
 import dev.migrate.runner.script.SqlName;
 import dev.migrate.runner.script.SqlSyntax;
@@ -139,6 +141,27 @@ final class PostgreSqlHistory implements HistoryDialect {
         return "clock_timestamp()";
     }
 
+    /**
+     * A pooler in transaction mode gives the server session that one connection has just used to the next one, and keeps a lock
+     * that nobody can free. While one connection holds a transaction, the other one must be on its first session still.
+     */
+    @Override
+    public void requireOwnSessions(Connection lock, Connection worker) throws SQLException {
+        String pid = "select pg_backend_pid()";
+        String first = text(lock, pid);
+        worker.setAutoCommit(false);
+        boolean shared = first.equals(text(worker, pid)) || !first.equals(text(lock, pid));
+        worker.rollback();
+        worker.setAutoCommit(true);
+        if (shared) {
+            throw MigrationFailure.usage(
+                    "connections to the database share the server's sessions, as behind PgBouncer in transaction mode: the"
+                            + " run lock would hold nothing; nothing was done",
+                    Remedy.of("connect to the server itself (port 5432, as a rule), or to a pool in session mode; the"
+                            + " application may stay on the pooler"));
+        }
+    }
+
     /** The lock's session is idle all the time, so a server that ends idle sessions must be told not to. */
     @Override
     public boolean tryLock(Connection connection, HistoryTables tables) throws SQLException {
@@ -234,6 +257,8 @@ final class PostgreSqlHistory implements HistoryDialect {
         return switch (state) {
             case "42P01", "3F000" -> Refusal.NO_SUCH_TABLE;
             case "55P03" -> Refusal.LOCK_TIMEOUT;
+            case "25006" -> Refusal.READ_ONLY;
+            case "53100" -> Refusal.DISK_FULL;
             case "57P01", "57P02", "57P03" -> Refusal.UNREACHABLE;
             default -> HistoryDialect.super.refusal(refused);
         };
@@ -249,6 +274,8 @@ final class PostgreSqlHistory implements HistoryDialect {
             case "55P04" ->
                 "use the new value in a later revision:" + " it can't be used in the transaction that adds it";
             case "55P03" -> "another session holds the table: end it, or run again with a longer --lock-timeout";
+            case "25006" -> READ_ONLY;
+            case "53100" -> DISK_FULL;
             case "57014" -> "run again with a longer --statement-timeout, or split the statement";
             default -> null;
         };

@@ -29,16 +29,23 @@ public final class RunLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
+     * @param worker the connection that the run works through
      * @param wait how long to try
      * @param waiting told the holder, once, where it must wait
      * @throws MigrationFailure with {@link ExitCode#LOCKED} where another run holds it all the time
      */
     public static RunLock acquire(
-            Connector connector, HistoryDialect dialect, HistoryTables tables, Duration wait, Consumer<String> waiting)
+            Connector connector,
+            HistoryDialect dialect,
+            HistoryTables tables,
+            Connection worker,
+            Duration wait,
+            Consumer<String> waiting)
             throws SQLException {
         long deadline = System.nanoTime() + wait.toNanos();
         Connection connection = connector.connect("migrate lock " + Account.describe(), wait);
         try {
+            dialect.requireOwnSessions(connection, worker);
             boolean told = false;
             while (!dialect.tryLock(connection, tables)) {
                 String holder = holder(dialect, connection, tables);

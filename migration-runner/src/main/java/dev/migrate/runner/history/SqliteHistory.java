@@ -33,7 +33,9 @@ import java.util.regex.Pattern;
 final class SqliteHistory implements HistoryDialect {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
+    private static final int READ_ONLY_FILE = 8;
     private static final int INPUT_OUTPUT = 10;
+    private static final int FULL = 13;
     private static final int CAN_NOT_OPEN = 14;
     private static final int READ_WRITE = 2;
     private static final Pattern BROKEN_TEXT = Pattern.compile("error in (view|trigger) [^)]*");
@@ -303,6 +305,9 @@ final class SqliteHistory implements HistoryDialect {
         if (code == CAN_NOT_OPEN) {
             return Refusal.NOT_CREATED;
         }
+        if (code == READ_ONLY_FILE || code == FULL) {
+            return code == FULL ? Refusal.DISK_FULL : Refusal.READ_ONLY;
+        }
         String message = String.valueOf(refused.getMessage());
         return message.contains("no such table") || message.contains("unknown database")
                 ? Refusal.NO_SUCH_TABLE
@@ -317,9 +322,13 @@ final class SqliteHistory implements HistoryDialect {
 
     @Override
     public String advice(SQLException refused) {
-        return refusal(refused) == Refusal.LOCK_TIMEOUT
-                ? "another process writes to the database: end it, or run again with a longer --lock-timeout"
-                : null;
+        return switch (refusal(refused)) {
+            case LOCK_TIMEOUT ->
+                "another process writes to the database: end it, or run again with a longer --lock-timeout";
+            case READ_ONLY -> READ_ONLY;
+            case DISK_FULL -> DISK_FULL;
+            default -> null;
+        };
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

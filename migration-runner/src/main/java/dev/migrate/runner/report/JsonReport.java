@@ -1,6 +1,7 @@
 package dev.migrate.runner.report;
 
 import dev.migrate.runner.BackedUp;
+import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Heads;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
@@ -174,6 +175,32 @@ public final class JsonReport {
                 stamped.marked(),
                 "unmarked",
                 stamped.unmarked()));
+    }
+
+    public String of(FleetOutcome outcome) {
+        return Json.text(Json.object(
+                "exitCode",
+                outcome.exitCode().number(),
+                "done",
+                outcome.done(),
+                "total",
+                outcome.members().size(),
+                "databases",
+                outcome.members().stream().map(JsonReport::member).toList()));
+    }
+
+    private static Map<String, Object> member(FleetOutcome.Member member) {
+        return Json.object(
+                "database",
+                member.database(),
+                "exitCode",
+                member.exitCode().number(),
+                "revisions",
+                member.revisions(),
+                "current",
+                member.current(),
+                "message",
+                member.failure() == null ? null : member.failure().problem());
     }
 
     public String of(BackedUp backup) {

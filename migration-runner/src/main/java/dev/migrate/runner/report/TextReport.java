@@ -2,6 +2,7 @@ package dev.migrate.runner.report;
 
 import dev.migrate.runner.BackedUp;
 import dev.migrate.runner.Direction;
+import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Heads;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
@@ -202,6 +203,39 @@ public final class TextReport {
         return out.length() == 0
                 ? "The history says so already.\n"
                 : out.append("No script was run.\n").toString();
+    }
+
+    /** A line of many databases' run, without a line end. */
+    public String member(FleetOutcome.Member member, int number, int total) {
+        String end = member.failure() != null
+                ? "failed (exit code " + member.exitCode().number() + "): "
+                        + member.failure().problem().lines().findFirst().orElse("")
+                : (member.revisions() == 0 ? "nothing to do" : member.revisions() + " revision(s)") + ", at "
+                        + (member.current().isEmpty() ? "the beginning" : String.join(", ", member.current()))
+                        + (member.exitCode() == ExitCode.DONE
+                                ? ""
+                                : ", " + member.exitCode().meaning());
+        return "[" + number + "/" + total + "] " + member.database() + ": " + end;
+    }
+
+    /** The failures in full, and one sentence that sums up. */
+    public String fleet(FleetOutcome outcome) {
+        StringBuilder out = new StringBuilder();
+        for (FleetOutcome.Member member : outcome.members()) {
+            if (member.failure() != null) {
+                out.append('\n').append(member.database()).append(":\n").append(failure(member.failure()));
+            }
+        }
+        long done = outcome.done();
+        int total = outcome.members().size();
+        return out.append('\n')
+                .append(total)
+                .append(" databases: ")
+                .append(done)
+                .append(" done, ")
+                .append(total - done)
+                .append(done == total ? " failed.\n" : " not; the same command does what is left.\n")
+                .toString();
     }
 
     public String backedUp(BackedUp backup) {
