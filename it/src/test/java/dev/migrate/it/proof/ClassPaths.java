@@ -12,9 +12,11 @@ final class ClassPaths {
 
     private ClassPaths() {}
 
-    /** Hibernate with what it needs: {@code 6.6}, {@code 7.2} or {@code 7.4}. */
+    /** Hibernate with what it needs and SQLite's dialect: {@code 6.6}, {@code 7.2} or {@code 7.4}. */
     static List<Path> hibernate(String version) {
-        return jars(fetched().resolve("hibernate").resolve(version));
+        return of(
+                jars(fetched().resolve("hibernate").resolve(version)),
+                jars(fetched().resolve("community-dialects").resolve(version)));
     }
 
     /** Keycloak's entities with what they need, without Hibernate. */

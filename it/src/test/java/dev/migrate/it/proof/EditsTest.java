@@ -168,11 +168,14 @@ class EditsTest {
             Database hibernates = engine.fresh();
             releaseB.createIn(hibernates.source());
             List<String> createdB = Dumps.withoutColumnOrder(hibernates.dump());
-            assertThat(createdB).as("release B on %s", engine).isNotEqualTo(CREATED_A.get(engine));
             Schema readB = Readings.of(hibernates, schemaB);
-            assertThat(Readings.changes(READ_A.get(engine), readB))
-                    .as("what is found in the database on %s", engine)
-                    .isNotEmpty();
+            if (engine != Engine.SQLITE_FILE) {
+                // Hibernate gives SQLite no foreign keys, keys of several columns and comments
+                assertThat(createdB).as("release B on %s", engine).isNotEqualTo(CREATED_A.get(engine));
+                assertThat(Readings.changes(READ_A.get(engine), readB))
+                        .as("what is found in the database on %s", engine)
+                        .isNotEmpty();
+            }
             Database database = databaseA(engine, project, first);
             Migrator migrator = project.migrator(database);
             List<String> rows = rows(database);

@@ -3,10 +3,12 @@ package dev.migrate.it.proof;
 import dev.migrate.extract.boundary.TargetDatabase;
 import dev.migrate.testdb.H2;
 import dev.migrate.testdb.PostgreSql;
+import dev.migrate.testdb.Sqlite;
 import java.util.List;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
 
 /** The database servers of the proofs. */
 enum Engine {
@@ -47,6 +49,20 @@ enum Engine {
         @Override
         boolean isCreatedByHibernate(String model) {
             return !model.equals("shop");
+        }
+    },
+    SQLITE_FILE {
+        @Override
+        TargetDatabase target() {
+            return TargetDatabase.of("sqlite");
+        }
+
+        @Override
+        Database fresh() {
+            String url = Sqlite.newDatabase();
+            SQLiteDataSource source = new SQLiteDataSource();
+            source.setUrl(url);
+            return new Database(url, null, null, source, () -> SqliteSchema.of(url));
         }
     };
 

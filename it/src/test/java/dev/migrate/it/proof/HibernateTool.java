@@ -1,5 +1,7 @@
 package dev.migrate.it.proof;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.boot.MetadataSources;
@@ -28,7 +30,7 @@ public final class HibernateTool {
                 .applySetting("hibernate.connection.datasource", database)
                 .applySetting("hibernate.hbm2ddl.auto", action)
                 .applySetting("hibernate.hbm2ddl.create_namespaces", "true")
-                .applySetting("hibernate.hbm2ddl.halt_on_error", "true")
+                .applySetting("hibernate.hbm2ddl.halt_on_error", String.valueOf(!isSqlite(database)))
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
@@ -42,6 +44,15 @@ public final class HibernateTool {
                     delayedDrop -> {});
         } finally {
             StandardServiceRegistryBuilder.destroy(registry);
+        }
+    }
+
+    /** Hibernate writes comments for SQLite, which has no such statement. */
+    private static boolean isSqlite(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("SQLite");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -42,7 +42,9 @@ class KeycloakTest {
         entities.createIn(hibernates.source());
         Dumps.assertSame(ours.dump(), hibernates.dump());
         assertThat(Readings.changes(ours, hibernates, schema)).isEmpty();
-        assertThat(entities.complaintAbout(ours.source())).isEmpty();
+        // SQLite's driver can't list so many tables for Hibernate
+        String accepted = engine == Engine.SQLITE_FILE ? entities.complaintAbout(hibernates.source()) : "";
+        assertThat(entities.complaintAbout(ours.source())).isEqualTo(accepted);
 
         migrator.rollback("base");
         assertThat(ours.dump()).isEqualTo(empty);
