@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
@@ -13,6 +14,7 @@ import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,10 @@ public final class RandomSchemas {
     private static final List<String> TYPES =
             List.of("bigint", "integer", "varchar(255)", "varchar(20)", "numeric(10,2)");
 
+    /** Both sides of a diff know the same databases. */
+    private static final SchemaSource SOURCE =
+            new SchemaSource("6.6", new TreeMap<>(Map.of("h2", "", "postgresql", "16")));
+
     private RandomSchemas() {}
 
     public static Arbitrary<Schema> schemas() {
@@ -46,9 +52,50 @@ public final class RandomSchemas {
                         .as(list -> list));
         Arbitrary<Set<Identifier>> namespaces =
                 Arbitraries.of("sales", "archive").map(Identifier::of).set().ofMaxSize(2);
-        return Combinators.combine(tables, namespaces, sequences(), enumTypes(), Arbitraries.integers())
-                .as((list, spaces, sequences, types, seed) ->
-                        Schema.of(spaces, withForeignKeys(list, seed), sequences, types, SchemaSource.unknown()));
+        return Combinators.combine(
+                        tables,
+                        namespaces,
+                        sequences(),
+                        enumTypes(),
+                        Arbitraries.integers(),
+                        views(),
+                        auxiliaryObjects())
+                .as((list, spaces, sequences, types, seed, views, objects) -> Schema.of(
+                                spaces, withForeignKeys(list, seed), sequences, types, SOURCE)
+                        .withViews(views)
+                        .withAuxiliaryObjects(objects));
+    }
+
+    private static Arbitrary<List<View>> views() {
+        return Combinators.combine(
+                        Arbitraries.of("big_customer", "sales.`Cheap Item`"),
+                        Arbitraries.of("select id from customer", "select id\nfrom big_customer where name = 'it''s'"),
+                        Arbitraries.integers().between(0, 5))
+                .as((name, query, bits) -> new View(QualifiedName.of(name), query, some(bits)))
+                .list()
+                .ofMaxSize(2)
+                .map(list -> distinct(list, View::name));
+    }
+
+    private static Arbitrary<List<AuxiliaryObject>> auxiliaryObjects() {
+        return Combinators.combine(
+                        Arbitraries.of("create extension x", "create function f"),
+                        Arbitraries.of("drop it").injectNull(0.5),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 5))
+                .as((create, drop, early, bits) -> new AuxiliaryObject(
+                        List.of(create, "grant"), drop == null ? List.of() : List.of(drop), early, some(bits)))
+                .list()
+                .ofMaxSize(2)
+                .map(list -> list.stream()
+                        .filter(object -> list.stream()
+                                .filter(other -> other.withDatabases(new TreeSet<>())
+                                        .equals(object.withDatabases(new TreeSet<>())))
+                                .findFirst()
+                                .orElseThrow()
+                                .equals(object))
+                        .distinct()
+                        .toList());
     }
 
     private static Arbitrary<Table> table(String name) {

@@ -157,7 +157,13 @@ final class SchemaRules {
 
     private static Schema withoutTables(Schema schema) {
         return new Schema(
-                schema.namespaces(), new TreeMap<>(), schema.sequences(), schema.enumTypes(), schema.source());
+                schema.namespaces(),
+                new TreeMap<>(),
+                schema.sequences(),
+                schema.enumTypes(),
+                schema.views(),
+                schema.auxiliaryObjects(),
+                schema.source());
     }
 
     private static Map<String, Table> byEntity(Schema schema) {

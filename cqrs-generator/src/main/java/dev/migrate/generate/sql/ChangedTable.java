@@ -106,4 +106,44 @@ final class ChangedTable extends DefaultVisitor<QualifiedName> {
     public QualifiedName renameIndex(Change.RenameIndex change) {
         return change.table();
     }
+
+    @Override
+    public QualifiedName insertRow(Change.InsertRow change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName deleteRow(Change.DeleteRow change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName renameColumnValue(Change.RenameColumnValue change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName renamePrimaryKey(Change.RenamePrimaryKey change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName renameUniqueKey(Change.RenameUniqueKey change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName renameForeignKey(Change.RenameForeignKey change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName renameCheck(Change.RenameCheck change) {
+        return change.table();
+    }
+
+    @Override
+    public QualifiedName moveTable(Change.MoveTable change) {
+        return change.from();
+    }
 }

@@ -168,6 +168,36 @@ abstract class ConstraintRenderer extends RenderedState {
         return List.of(statement);
     }
 
+    @Override
+    public List<Statement> renamePrimaryKey(Change.RenamePrimaryKey change) {
+        return rename(change, change.table(), change.from(), change.to());
+    }
+
+    @Override
+    public List<Statement> renameUniqueKey(Change.RenameUniqueKey change) {
+        return rename(change, change.table(), change.from(), change.to());
+    }
+
+    @Override
+    public List<Statement> renameForeignKey(Change.RenameForeignKey change) {
+        return rename(change, change.table(), change.from(), change.to());
+    }
+
+    @Override
+    public List<Statement> renameCheck(Change.RenameCheck change) {
+        return rename(change, change.table(), change.from(), change.to());
+    }
+
+    /** A constraint that leaves its name to the database gets the one that a fresh creation would give it. */
+    private List<Statement> rename(Change change, QualifiedName name, Object from, Object to) {
+        Table table = state.table(name).orElseThrow();
+        Identifier before = names.remove(table, from);
+        Identifier after = names.add(table, to);
+        return sameInDatabase(before, after)
+                ? List.of()
+                : List.of(renameConstraint(change.describe(), table.name(), before, after));
+    }
+
     private Statement addConstraint(String step, Table table, Object object, String body) {
         Identifier name = names.of(table.name(), object);
         return Statement.of(

@@ -96,6 +96,13 @@ public final class ObjectNames {
             carried.put(now.get(i).key(), names.get(old.get(i).key()));
         }
         byTable.put(after.name(), carried);
+        if (space(before.name()) != space(after.name())) {
+            for (NamedPart part : now) {
+                String name = rules.fold(carried.get(part.key()));
+                part.kind().spaces(space(before.name())).forEach(taken -> taken.remove(name));
+                part.kind().spaces(space(after.name())).forEach(taken -> taken.add(name));
+            }
+        }
         if (!before.name().equals(after.name())) {
             removeRelation(before.name());
             addRelation(after.name());

@@ -1,10 +1,13 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.model.Table;
+
 /** Why a statement is a hazard, in sentences that several dialects share. */
 public final class Reasons {
 
     public static final String STILL_MAPPED = "code that still maps it fails";
     public static final String OLD_NAME = "code that uses the old name fails";
+    public static final String OLD_VALUE = "code that uses the old value fails";
     public static final String OLD_INSERTS = "inserts that leave the column out fail";
     public static final String DUPLICATES = "rows with equal values make it fail";
     public static final String ORPHANS = "rows that refer to nothing make it fail";
@@ -39,6 +42,11 @@ public final class Reasons {
     /** What a dropped column loses. */
     public static String columnLost(String column) {
         return "the values of column '" + column + "' are lost in every row";
+    }
+
+    /** What a deleted row of an id generator loses. */
+    public static String numberLost(String table, Table.Row row) {
+        return "the number that row " + row + " of table '" + table + "' has reached is lost";
     }
 
     /** What a dropped sequence loses. */

@@ -31,6 +31,16 @@ abstract class RenderedState implements Change.Visitor<List<Statement>> {
         this.names = ObjectNames.fresh(before, rules);
     }
 
+    @Override
+    public final List<Statement> setDatabases(Change.SetDatabases change) {
+        throw Statements.notSplitUp(change);
+    }
+
+    @Override
+    public final List<Statement> setTableDatabases(Change.SetTableDatabases change) {
+        throw Statements.notSplitUp(change);
+    }
+
     final List<Statement> renameParts(List<ObjectNames.PartRename> renames) {
         return renames.stream().map(this::renamePart).toList();
     }
@@ -38,21 +48,28 @@ abstract class RenderedState implements Change.Visitor<List<Statement>> {
     /** Gives a constraint or an identity column's sequence the name that a fresh creation would give it. */
     protected Statement renamePart(ObjectNames.PartRename rename) {
         QualifiedName table = rename.table().name();
-        String from = spelling.name(rename.from());
-        String to = spelling.name(rename.to());
         if (rename.part().kind() == NamedPart.Kind.SEQUENCE) {
             QualifiedName sequence = table.sibling(rename.from());
             return Statement.of(
                             "rename sequence " + sequence + " to " + rename.to(),
-                            "alter sequence " + spelling.name(sequence) + " rename to " + to)
+                            "alter sequence " + spelling.name(sequence) + " rename to " + spelling.name(rename.to()))
                     .with(facts.sequence(sequence, false))
                     .with(facts.sequence(table.sibling(rename.to()), true));
         }
+        return renameConstraint(
+                "rename constraint " + rename.from() + " of table " + table + " to " + rename.to(),
+                table,
+                rename.from(),
+                rename.to());
+    }
+
+    final Statement renameConstraint(String step, QualifiedName table, Identifier from, Identifier to) {
         return Statement.of(
-                        "rename constraint " + rename.from() + " of table " + table + " to " + rename.to(),
-                        "alter table " + spelling.name(table) + " rename constraint " + from + " to " + to)
-                .with(facts.constraint(table, rename.from(), false))
-                .with(facts.constraint(table, rename.to(), true));
+                        step,
+                        "alter table " + spelling.name(table) + " rename constraint " + spelling.name(from) + " to "
+                                + spelling.name(to))
+                .with(facts.constraint(table, from, false))
+                .with(facts.constraint(table, to, true));
     }
 
     /** Frees a name that the database made up for a part of a table, for one that somebody chose. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,8 +32,19 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     /** The statements of all changes, up to {@code after}. */
     public final List<Statement> render(Schema after) {
         List<Statement> statements = new ArrayList<>();
+        ViewsInTheWay views = new ViewsInTheWay(state.toSchema(), changes, after, rules, this::isBlockedByViews);
         for (Change change : changes) {
-            if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
+            if (!(change instanceof Change.DropAuxiliaryObject)) {
+                views.drops()
+                        .forEach(view -> statements.add(Statements.dropView(
+                                spelling, view, views.comesBack(view), viewFact(view.name(), false))));
+            }
+            if (isLate(change)) {
+                views.creations()
+                        .forEach(view ->
+                                statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
+            }
+            if (renames(change)) {
                 statements.addAll(resumeForeignKeys());
                 suspended.forgetReferrers();
             }
@@ -44,8 +56,24 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         }
         statements.addAll(resumeParts());
         statements.addAll(resumeForeignKeys());
+        views.creations()
+                .forEach(view -> statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
         statements.addAll(settle(after));
         return statements;
+    }
+
+    /** Whether a table or column gets another name. */
+    private static boolean renames(Change change) {
+        return change instanceof Change.RenameTable
+                || change instanceof Change.MoveTable
+                || change instanceof Change.RenameColumn;
+    }
+
+    /** Whether it may need the views. */
+    private static boolean isLate(Change change) {
+        return change instanceof Change.CreateView
+                || change instanceof Change.CreateAuxiliaryObject create
+                        && !create.object().beforeTables();
     }
 
     /** Tables that the same plan creates have no rows and no users yet. */
@@ -61,8 +89,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         QualifiedName table = change.accept(new ChangedTable());
         Table before = table == null ? null : state.table(table).orElse(null);
         change.applyTo(state);
-        QualifiedName newName =
-                change instanceof Change.RenameTable rename ? rename.from().sibling(rename.to()) : table;
+        QualifiedName newName = newName(change, table);
         Table after = newName == null ? null : state.table(newName).orElse(null);
         if (before == null || after == null) {
             return List.of();
@@ -70,11 +97,20 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         if (created.remove(table)) {
             created.add(newName);
         }
-        if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
+        if (renames(change)) {
             names.follow(before, after);
             return renameParts(change, List.of(after), Map.of(newName, names.freshOf(after)));
         }
         return List.of();
+    }
+
+    private static QualifiedName newName(Change change, QualifiedName table) {
+        if (change instanceof Change.RenameTable rename) {
+            return rename.from().sibling(rename.to());
+        }
+        return change instanceof Change.MoveTable move
+                ? new QualifiedName(move.to(), move.from().name())
+                : table;
     }
 
     /** At the end, every made-up name is the one that a fresh creation would give. */
@@ -118,6 +154,43 @@ public abstract class StandardRenderer extends ConstraintRenderer {
             statements.add(columnComment(table.name(), name, column.comment()));
         }
         return statements;
+    }
+
+    // views and auxiliary objects
+
+    /** Views are dropped and created all at once, in the order in which they speak of each other. */
+    @Override
+    public final List<Statement> createView(Change.CreateView change) {
+        return List.of();
+    }
+
+    @Override
+    public final List<Statement> dropView(Change.DropView change) {
+        return List.of();
+    }
+
+    protected abstract Fact viewFact(QualifiedName view, boolean exists);
+
+    /** Whether the database refuses a change as long as a view selects what it changes. */
+    protected boolean isBlockedByViews(Change change) {
+        if (change instanceof Change.AlterColumn alter) {
+            return !alter.from().databaseTypes().equals(alter.to().databaseTypes())
+                    || !Objects.equals(alter.from().computed(), alter.to().computed())
+                    || !Objects.equals(alter.from().collation(), alter.to().collation());
+        }
+        return change instanceof Change.DropColumn
+                || change instanceof Change.DropTable
+                || change instanceof Change.RenameColumnValue;
+    }
+
+    @Override
+    public List<Statement> createAuxiliaryObject(Change.CreateAuxiliaryObject change) {
+        return Statements.createAuxiliaryObject(change);
+    }
+
+    @Override
+    public List<Statement> dropAuxiliaryObject(Change.DropAuxiliaryObject change) {
+        return Statements.dropAuxiliaryObject(change);
     }
 
     // namespaces, sequences
@@ -204,6 +277,18 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         table.indexes().forEach(index -> statements.add(createIndex(change, table, index)));
         table.foreignKeys().forEach(key -> statements.add(addForeignKey(table, key)));
         return statements;
+    }
+
+    @Override
+    public List<Statement> insertRow(Change.InsertRow change) {
+        return List.of(
+                Statements.insertRow(spelling, state.table(change.table()).orElseThrow(), change));
+    }
+
+    @Override
+    public List<Statement> deleteRow(Change.DeleteRow change) {
+        return List.of(
+                Statements.deleteRow(spelling, state.table(change.table()).orElseThrow(), change));
     }
 
     private String inline(Table table, Object object, Identifier explicit, String body) {
@@ -386,6 +471,11 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     protected abstract Statement keepComputedValues(QualifiedName table, Column column);
 
     @Override
+    public List<Statement> renameColumnValue(Change.RenameColumnValue change) {
+        return new RenamedValue(this, change, state.table(change.table()).orElseThrow()).statements();
+    }
+
+    @Override
     public List<Statement> renameColumn(Change.RenameColumn change) {
         if (sameInDatabase(change.from(), change.to())) {
             return List.of();
@@ -394,6 +484,11 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                 .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
                 .with(facts.column(change.table(), change.from(), false))
                 .with(facts.column(change.table(), change.to(), true)));
+    }
+
+    /** A value of an enum column as text. */
+    protected String asText(String column) {
+        return "cast(" + column + " as varchar)";
     }
 
     protected abstract String renameColumnSql(Change.RenameColumn change);

@@ -45,6 +45,13 @@ public record Statement(
         return new Statement(step, sql, hazards, more, foreignKeysOff);
     }
 
+    /** The same without a hazard that does not hold after all. */
+    public Statement without(Hazard hazard) {
+        SortedMap<Hazard, String> fewer = new TreeMap<>(hazards);
+        fewer.remove(hazard);
+        return new Statement(step, sql, fewer, checks, foreignKeysOff);
+    }
+
     /** The same without hazards. */
     public Statement withoutHazards() {
         return hazards.isEmpty() ? this : new Statement(step, sql, new TreeMap<>(), checks, foreignKeysOff);

@@ -1,9 +1,12 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +27,101 @@ public final class Statements {
                         "insert into " + name + " (" + columns + ") values ("
                                 + String.join(", ", row.values().values()) + ")")
                 .with(Fact.sql("select count(*) > 0 from " + name + " where " + condition));
+    }
+
+    /** A row for a table that is in use: one that a running application inserted already stays as it is. */
+    public static Statement insertRow(Spelling spelling, Table table, Change.InsertRow change) {
+        Table.Row row = change.row();
+        String name = spelling.name(table.name());
+        String there = "from " + name + keyOf(spelling, table, row);
+        return Statement.of(
+                        change.describe(),
+                        "insert into " + name + " ("
+                                + spelling.names(row.values().keySet()) + ") select "
+                                + String.join(", ", row.values().values())
+                                + " from (select 1) as one where not exists (select 1 " + there + ")")
+                .with(Fact.sql("select count(*) > 0 " + there));
+    }
+
+    /** Takes a counting row away, whatever it has reached. */
+    public static Statement deleteRow(Spelling spelling, Table table, Change.DeleteRow change) {
+        String there = "from " + spelling.name(table.name()) + keyOf(spelling, table, change.row());
+        return Statement.of(change.describe(), "delete " + there)
+                .with(Hazard.DELETES_DATA, Reasons.numberLost(table.name().toString(), change.row()))
+                .with(Fact.sql("select count(*) = 0 " + there));
+    }
+
+    /** A counting row is known by the table's key; its numbers change. */
+    private static String keyOf(Spelling spelling, Table table, Table.Row row) {
+        String condition = row.values().entrySet().stream()
+                .filter(value -> table.isPrimaryKey(value.getKey()))
+                .map(value -> spelling.name(value.getKey()) + " = " + value.getValue())
+                .collect(Collectors.joining(" and "));
+        return condition.isEmpty() ? "" : " where " + condition;
+    }
+
+    /**
+     * Gives the rows that have one value of a listed column another one.
+     *
+     * @param compared the column as it can be compared with a value that its type may no longer know
+     */
+    public static Statement renameValue(Spelling spelling, Change.RenameColumnValue change, String compared) {
+        String column = spelling.name(change.column());
+        String table = spelling.name(change.table());
+        String old = spelling.literal(change.from());
+        return Statement.of(
+                        "let rows with " + change.from() + " in column " + change.table() + "." + change.column()
+                                + " have " + change.to(),
+                        "update " + table + " set " + column + " = " + spelling.literal(change.to()) + " where "
+                                + column + " = " + old)
+                .with(Hazard.BLOCKS_WRITES, "rows that are changed stay locked until the end of the transaction")
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_VALUE)
+                .with(Fact.sql("select not exists (select 1 from " + table + " where " + compared + " = " + old + ")"));
+    }
+
+    /**
+     * {@code create view}.
+     *
+     * @param exists a fact that tells whether it is there
+     */
+    public static Statement createView(Spelling spelling, View view, Fact exists) {
+        return Statement.of(
+                        "create view " + view.name(),
+                        "create view " + spelling.name(view.name()) + " as " + view.query())
+                .with(exists);
+    }
+
+    /**
+     * {@code drop view}.
+     *
+     * @param comesBack whether the same plan creates it again
+     * @param absent a fact that tells whether it is gone
+     */
+    public static Statement dropView(Spelling spelling, View view, boolean comesBack, Fact absent) {
+        Statement statement = Statement.of(
+                        "drop view " + view.name() + (comesBack ? " until it is created again" : ""),
+                        "drop view " + spelling.name(view.name()))
+                .with(absent);
+        return comesBack ? statement : statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED);
+    }
+
+    /** What such an object is, only its own SQL knows: there is nothing to check. */
+    public static List<Statement> createAuxiliaryObject(Change.CreateAuxiliaryObject change) {
+        return change.object().create().stream()
+                .map(sql -> Statement.of(change.describe(), sql))
+                .toList();
+    }
+
+    /** The object's own statements; none where nobody said how it is dropped. */
+    public static List<Statement> dropAuxiliaryObject(Change.DropAuxiliaryObject change) {
+        return change.object().drop().stream()
+                .map(sql -> Statement.of(change.describe(), sql))
+                .toList();
+    }
+
+    /** A change that {@link Dialect#render} splits up for each database before a renderer sees it. */
+    public static IllegalStateException notSplitUp(Change change) {
+        return new IllegalStateException("not split up for one database: " + change.describe());
     }
 
     /** Fills the rows that have NULL in a column. */

@@ -70,7 +70,7 @@ final class RoundTrip {
         Plan plan = plan();
         String url = create(before);
         try (Connection connection = server.connect(url)) {
-            Rows rows = new Rows(connection, server, before);
+            Rows rows = new Rows(connection, server, before.in(server.database()));
             rows.insert();
             Map<String, List<String>> content = rows.read();
             if (!runOnRows(connection, plan.up()) || !runOnRows(connection, plan.down())) {
@@ -147,7 +147,8 @@ final class RoundTrip {
     private static boolean speaksOfRows(Statement statement) {
         return statement.step().startsWith("fill column")
                 || statement.step().startsWith("go on after")
-                || statement.step().startsWith("let sequence");
+                || statement.step().startsWith("let sequence")
+                || statement.step().startsWith("let rows");
     }
 
     private boolean holds(FactEvaluator evaluator, Statement statement) throws SQLException {

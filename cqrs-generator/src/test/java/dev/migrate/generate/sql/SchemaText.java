@@ -1,5 +1,6 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
@@ -13,6 +14,7 @@ import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +47,8 @@ import java.util.regex.Pattern;
  *   index ix_note (note desc, lower(note))
  *   comment 'who pays'
  *   row (id = 1)
+ * view adult as select id from customer where age &gt; 17
+ * auxiliary 'create extension x', 'drop extension x'
  * </pre>
  *
  * <p>A type is one of {@link PortableTypes}, an enum type's name, or what all databases spell alike; {@code h2: …} tells one
@@ -56,6 +60,7 @@ final class SchemaText {
     private static final Pattern ONLY = Pattern.compile("(.*?)\\s+only ([a-z0-9 ]+)");
     private static final Pattern SEQUENCE = Pattern.compile("(\\S+)(?: start (-?\\d+))?(?: by (-?\\d+))?");
     private static final Pattern ENUM = Pattern.compile("(\\S+)\\s*\\((.*)\\)");
+    private static final Pattern VIEW = Pattern.compile("(`[^`]+`|\\S+) as (.*)");
     private static final Pattern KEY = Pattern.compile("(\\S+\\s+)?\\((.*)\\)");
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("(\\S+\\s+)?\\(([^)]*)\\) references (\\S+) \\(([^)]*)\\)(?: on delete (.+))?");
@@ -68,6 +73,8 @@ final class SchemaText {
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
+    private final List<AuxiliaryObject> auxiliaryObjects = new ArrayList<>();
     private QualifiedName name;
     private Table.Builder table;
     private final List<Column> columns = new ArrayList<>();
@@ -91,11 +98,13 @@ final class SchemaText {
         }
         parser.endTable();
         return Schema.of(
-                parser.namespaces,
-                parser.tables,
-                parser.sequences,
-                parser.enums.values(),
-                new SchemaSource(null, databases()));
+                        parser.namespaces,
+                        parser.tables,
+                        parser.sequences,
+                        parser.enums.values(),
+                        new SchemaSource(null, databases()))
+                .withViews(parser.views)
+                .withAuxiliaryObjects(parser.auxiliaryObjects);
     }
 
     private static SortedMap<String, String> databases() {
@@ -130,11 +139,20 @@ final class SchemaText {
                 Matcher type = match(ENUM, rest);
                 enums.put(type.group(1), new EnumType(QualifiedName.of(type.group(1)), literals(type.group(2)), only));
             }
+            case "view" -> {
+                Matcher view = match(VIEW, rest);
+                views.add(new View(QualifiedName.of(view.group(1)), view.group(2), only));
+            }
+            case "auxiliary" -> {
+                List<String> statements = literals(rest);
+                auxiliaryObjects.add(new AuxiliaryObject(
+                        statements.subList(0, 1), statements.subList(1, statements.size()), true, only));
+            }
             case "table" -> {
                 name = QualifiedName.of(rest);
                 table = new Table.Builder(name).databases(only);
             }
-            default -> throw new IllegalArgumentException("expected schema, enum, sequence or table");
+            default -> throw new IllegalArgumentException("expected schema, enum, sequence, table, view or auxiliary");
         }
     }
 

@@ -84,6 +84,13 @@ public final class DatabaseReader {
         tables.keySet().removeIf(leftOut);
         TreeMap<QualifiedName, Sequence> sequences = new TreeMap<>(schema.sequences());
         sequences.keySet().removeIf(leftOut);
-        return new Schema(schema.namespaces(), tables, sequences, schema.enumTypes(), schema.source());
+        return new Schema(
+                schema.namespaces(),
+                tables,
+                sequences,
+                schema.enumTypes(),
+                schema.views(),
+                schema.auxiliaryObjects(),
+                schema.source());
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.extract.entity;
 
 import dev.migrate.extract.boundary.Finding;
 import dev.migrate.extract.boundary.Reading;
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.QualifiedName;
@@ -9,6 +10,7 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +52,8 @@ final class SchemaMerger {
                 tables(),
                 same("sequence", Schema::sequences, Sequence::withDatabases),
                 same("enum type", Schema::enumTypes, EnumType::withDatabases),
+                same("view", Schema::views, View::withDatabases),
+                auxiliaryObjects(),
                 source());
         return findings.isEmpty() ? new Extraction.Extracted(merged) : new Extraction.Rejected(findings);
     }
@@ -58,6 +62,17 @@ final class SchemaMerger {
         SortedSet<T> union = new TreeSet<>();
         schemas.forEach(schema -> union.addAll(part.apply(schema)));
         return union;
+    }
+
+    private List<AuxiliaryObject> auxiliaryObjects() {
+        return PerDatabaseNames.merge(
+                        databases,
+                        schemas.stream().map(Schema::auxiliaryObjects).toList(),
+                        object -> object)
+                .values()
+                .stream()
+                .map(found -> found.object().withDatabases(PerDatabaseNames.unlessAll(databases, found.databases())))
+                .toList();
     }
 
     private SchemaSource source() {

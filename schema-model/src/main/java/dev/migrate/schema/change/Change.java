@@ -1,5 +1,6 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
@@ -12,7 +13,9 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.util.Locale;
+import java.util.SortedSet;
 
 /**
  * One step from a schema to another. Each kind carries all that is needed to undo it: a drop holds the whole object, an
@@ -58,6 +61,14 @@ public sealed interface Change {
     /** {@link #kind()} of a record class. */
     static String kindOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String toName(Identifier name) {
+        return name == null ? " to a name of the database's own" : " to " + name;
+    }
+
+    private static String firstLine(String sql) {
+        return sql.strip().lines().findFirst().orElse("");
     }
 
     /** Creates a database schema. */
@@ -172,6 +183,29 @@ public sealed interface Change {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.alterEnumType(this);
+        }
+    }
+
+    /** Gives a value of an enum type another name; the rows that have it keep it. */
+    record RenameEnumValue(QualifiedName type, String from, String to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.renameEnumValue(this, type, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new RenameEnumValue(type, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "rename value " + from + " of enum type " + type + " to " + to;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameEnumValue(this);
         }
     }
 
@@ -346,6 +380,72 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Moves a table to another database schema.
+     *
+     * @param to the database schema, or {@code null} for the connection's default
+     */
+    record MoveTable(QualifiedName from, Identifier to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.renameTable(this, from, new QualifiedName(to, from.name()));
+        }
+
+        @Override
+        public Change inverse() {
+            return new MoveTable(new QualifiedName(to, from.name()), from.namespace());
+        }
+
+        @Override
+        public String describe() {
+            return "move table " + from + " to " + (to == null ? "the default schema" : "schema " + to);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moveTable(this);
+        }
+    }
+
+    /**
+     * Lets other databases than before have a table. It is created in those that are new to it, and dropped with its rows in those that
+     * are no longer named.
+     *
+     * @param from the databases that have it; empty means all of them
+     * @param to those that have it afterwards
+     */
+    record SetTableDatabases(QualifiedName table, SortedSet<String> from, SortedSet<String> to) implements Change {
+        public SetTableDatabases {
+            from = Presence.copy(from);
+            to = Presence.copy(to);
+        }
+
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.setTableDatabases(this, table, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new SetTableDatabases(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "let " + Presence.words(to) + " have table " + table;
+        }
+
+        @Override
+        public boolean deletesData() {
+            return Presence.shrinks(from, to);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setTableDatabases(this);
+        }
+    }
+
     /** Sets, changes or removes (null) a table's comment. */
     record SetTableComment(QualifiedName table, String from, String to) implements Change {
         @Override
@@ -366,6 +466,57 @@ public sealed interface Change {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.setTableComment(this);
+        }
+    }
+
+    /** Inserts a row that an id generator counts in; one that is there already stays as it is. */
+    record InsertRow(QualifiedName table, Table.Row row) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::rows, Table.Builder::rows, null, row);
+        }
+
+        @Override
+        public Change inverse() {
+            return new DeleteRow(table, row);
+        }
+
+        @Override
+        public String describe() {
+            return "insert row " + row + " into table " + table;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.insertRow(this);
+        }
+    }
+
+    /** Deletes a row that an id generator counted in, whatever number it has reached. */
+    record DeleteRow(QualifiedName table, Table.Row row) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::rows, Table.Builder::rows, row, null);
+        }
+
+        @Override
+        public Change inverse() {
+            return new InsertRow(table, row);
+        }
+
+        @Override
+        public String describe() {
+            return "delete row " + row + " of table " + table;
+        }
+
+        @Override
+        public boolean deletesData() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deleteRow(this);
         }
     }
 
@@ -480,6 +631,33 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Gives a value of an enum that its column lists, in its type or in a check, another name; the rows that have it follow.
+     *
+     * @param from a value without quotes
+     */
+    record RenameColumnValue(QualifiedName table, Identifier column, String from, String to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.renameColumnValue(this, table, column, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new RenameColumnValue(table, column, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "rename value " + from + " of column " + table + "." + column + " to " + to;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameColumnValue(this);
+        }
+    }
+
     /** Adds a primary key to an existing table. */
     record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements Change {
         @Override
@@ -523,6 +701,29 @@ public sealed interface Change {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropPrimaryKey(this);
+        }
+    }
+
+    /** Gives a primary key another name, or leaves it to the database or to it no longer. */
+    record RenamePrimaryKey(QualifiedName table, PrimaryKey from, PrimaryKey to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.setPrimaryKey(this, table, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new RenamePrimaryKey(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "rename primary key " + table + from.columns() + toName(to.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renamePrimaryKey(this);
         }
     }
 
@@ -572,6 +773,29 @@ public sealed interface Change {
         }
     }
 
+    /** Gives a unique constraint another name, or leaves it to the database or to it no longer. */
+    record RenameUniqueKey(QualifiedName table, UniqueKey from, UniqueKey to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::uniqueKeys, Table.Builder::uniqueKeys, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new RenameUniqueKey(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "rename unique key " + table + from.columns() + toName(to.explicitName());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameUniqueKey(this);
+        }
+    }
+
     /** Adds a foreign key. */
     record AddForeignKey(QualifiedName table, ForeignKey key) implements Change {
         @Override
@@ -618,6 +842,29 @@ public sealed interface Change {
         }
     }
 
+    /** Gives a foreign key another name, or leaves it to the database or to it no longer. */
+    record RenameForeignKey(QualifiedName table, ForeignKey from, ForeignKey to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::foreignKeys, Table.Builder::foreignKeys, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new RenameForeignKey(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "rename foreign key " + table + from.columns() + toName(to.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameForeignKey(this);
+        }
+    }
+
     /** Adds a check to an existing table. */
     record AddCheck(QualifiedName table, Check check) implements Change {
         @Override
@@ -661,6 +908,29 @@ public sealed interface Change {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropCheck(this);
+        }
+    }
+
+    /** Gives a check another name, or leaves it to the database or to it no longer. */
+    record RenameCheck(QualifiedName table, Check from, Check to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::checks, Table.Builder::checks, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new RenameCheck(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "rename check " + table + " (" + from.expression() + ")" + toName(to.name());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameCheck(this);
         }
     }
 
@@ -733,6 +1003,138 @@ public sealed interface Change {
         }
     }
 
+    /** Creates a view, once all that it selects from is there. */
+    record CreateView(View view) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.views().add(this, view.name(), view);
+        }
+
+        @Override
+        public Change inverse() {
+            return new DropView(view);
+        }
+
+        @Override
+        public String describe() {
+            return "create view " + view.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createView(this);
+        }
+    }
+
+    /** Drops a view. */
+    record DropView(View view) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.views().remove(this, view.name(), view);
+        }
+
+        @Override
+        public Change inverse() {
+            return new CreateView(view);
+        }
+
+        @Override
+        public String describe() {
+            return "drop view " + view.name();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropView(this);
+        }
+    }
+
+    /** Creates an auxiliary object. */
+    record CreateAuxiliaryObject(AuxiliaryObject object) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.addAuxiliaryObject(this, object);
+        }
+
+        @Override
+        public Change inverse() {
+            return new DropAuxiliaryObject(object);
+        }
+
+        @Override
+        public String describe() {
+            return "create auxiliary object: " + firstLine(object.create().get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createAuxiliaryObject(this);
+        }
+    }
+
+    /** Drops an auxiliary object. */
+    record DropAuxiliaryObject(AuxiliaryObject object) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.removeAuxiliaryObject(this, object);
+        }
+
+        @Override
+        public Change inverse() {
+            return new CreateAuxiliaryObject(object);
+        }
+
+        @Override
+        public String describe() {
+            return "drop auxiliary object: " + firstLine(object.create().get(0));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropAuxiliaryObject(this);
+        }
+    }
+
+    /**
+     * Lets other databases than before have an object other than a table. It is created in those that are new to it, and dropped in those that are no
+     * longer named.
+     *
+     * @param creation what creates the object, with the databases that have it before
+     * @param databases those that have it afterwards; empty means all of them
+     */
+    record SetDatabases(Change creation, SortedSet<String> databases) implements Change {
+        public SetDatabases {
+            databases = Presence.copy(databases);
+            Presence.of(creation);
+        }
+
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.setDatabases(creation, databases);
+        }
+
+        @Override
+        public Change inverse() {
+            return new SetDatabases(Presence.in(creation, databases), Presence.of(creation));
+        }
+
+        @Override
+        public String describe() {
+            return "let " + Presence.words(databases) + " have it: " + creation.describe();
+        }
+
+        @Override
+        public boolean deletesData() {
+            return Presence.shrinks(Presence.of(creation), databases)
+                    && creation.inverse().deletesData();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setDatabases(this);
+        }
+    }
+
     /** One method for each kind of change. */
     interface Visitor<R> {
         R createNamespace(CreateNamespace change);
@@ -744,6 +1146,8 @@ public sealed interface Change {
         R dropEnumType(DropEnumType change);
 
         R alterEnumType(AlterEnumType change);
+
+        R renameEnumValue(RenameEnumValue change);
 
         R createSequence(CreateSequence change);
 
@@ -759,7 +1163,15 @@ public sealed interface Change {
 
         R renameTable(RenameTable change);
 
+        R moveTable(MoveTable change);
+
+        R setTableDatabases(SetTableDatabases change);
+
         R setTableComment(SetTableComment change);
+
+        R insertRow(InsertRow change);
+
+        R deleteRow(DeleteRow change);
 
         R addColumn(AddColumn change);
 
@@ -769,26 +1181,46 @@ public sealed interface Change {
 
         R alterColumn(AlterColumn change);
 
+        R renameColumnValue(RenameColumnValue change);
+
         R addPrimaryKey(AddPrimaryKey change);
 
         R dropPrimaryKey(DropPrimaryKey change);
+
+        R renamePrimaryKey(RenamePrimaryKey change);
 
         R addUniqueKey(AddUniqueKey change);
 
         R dropUniqueKey(DropUniqueKey change);
 
+        R renameUniqueKey(RenameUniqueKey change);
+
         R addForeignKey(AddForeignKey change);
 
         R dropForeignKey(DropForeignKey change);
 
+        R renameForeignKey(RenameForeignKey change);
+
         R addCheck(AddCheck change);
 
         R dropCheck(DropCheck change);
+
+        R renameCheck(RenameCheck change);
 
         R createIndex(CreateIndex change);
 
         R dropIndex(DropIndex change);
 
         R renameIndex(RenameIndex change);
+
+        R createView(CreateView change);
+
+        R dropView(DropView change);
+
+        R createAuxiliaryObject(CreateAuxiliaryObject change);
+
+        R dropAuxiliaryObject(DropAuxiliaryObject change);
+
+        R setDatabases(SetDatabases change);
     }
 }

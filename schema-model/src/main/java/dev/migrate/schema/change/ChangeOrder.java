@@ -14,9 +14,22 @@ final class ChangeOrder {
     private ChangeOrder() {}
 
     static List<Change> sort(List<Change> changes) {
+        boolean replaces = changes.stream().anyMatch(change -> phaseOf(change) == Phase.CREATE_EARLY_OBJECTS);
         return changes.stream()
-                .sorted(Comparator.comparing(ChangeOrder::phaseOf))
+                .sorted(Comparator.comparing(
+                        change -> replaces && isEarlyDrop(change) ? Phase.DROP_EARLY_OBJECTS : phaseOf(change)))
                 .toList();
+    }
+
+    /** Where nothing takes its place, what needs the object goes first. */
+    private static boolean isEarlyDrop(Change change) {
+        return change instanceof Change.DropAuxiliaryObject drop
+                && drop.object().beforeTables();
+    }
+
+    /** Whether a change comes before the renames. */
+    static boolean isBeforeRenames(Change change) {
+        return phaseOf(change).compareTo(Phase.RENAME) < 0;
     }
 
     static Phase phaseOf(Change change) {
@@ -24,7 +37,10 @@ final class ChangeOrder {
     }
 
     enum Phase {
-        /** First, so that everything after speaks of the new names. */
+        /** Before anything that they may speak of changes. */
+        DROP_AUXILIARY_OBJECTS,
+        DROP_VIEWS,
+        /** First of what concerns tables, so that everything after speaks of the new names. */
         RENAME,
         DROP_FOREIGN_KEYS,
         DROP_CONSTRAINTS,
@@ -34,18 +50,26 @@ final class ChangeOrder {
         DROP_TABLES,
         /** Once dropped indexes and tables have freed names, and before created ones take them. */
         RENAME_INDEXES,
+        /** Before those that take their place. */
+        DROP_EARLY_OBJECTS,
         CREATE_NAMESPACES,
+        /** Extensions, and functions that defaults call. */
+        CREATE_EARLY_OBJECTS,
         CREATE_TYPES,
         CREATE_TABLES,
         ADD_COLUMNS,
         ALTER_COLUMNS,
         /** After the columns that they are computed from. */
         ADD_COMPUTED_COLUMNS,
+        /** Once their columns are there. */
+        ROWS,
         /** After new columns were filled from old ones. */
         DROP_COLUMNS,
         ADD_CONSTRAINTS,
         ADD_FOREIGN_KEYS,
-        DROP_TYPES
+        DROP_TYPES,
+        CREATE_VIEWS,
+        CREATE_AUXILIARY_OBJECTS
     }
 
     private static final class Phases implements Change.Visitor<Phase> {
@@ -187,6 +211,82 @@ final class ChangeOrder {
         @Override
         public Phase renameIndex(Change.RenameIndex change) {
             return Phase.RENAME_INDEXES;
+        }
+
+        @Override
+        public Phase renameEnumValue(Change.RenameEnumValue change) {
+            return Phase.RENAME;
+        }
+
+        @Override
+        public Phase moveTable(Change.MoveTable change) {
+            return Phase.RENAME;
+        }
+
+        @Override
+        public Phase renameColumnValue(Change.RenameColumnValue change) {
+            return Phase.RENAME;
+        }
+
+        @Override
+        public Phase setTableDatabases(Change.SetTableDatabases change) {
+            return Presence.shrinks(change.from(), change.to()) ? Phase.DROP_TABLES : Phase.CREATE_TABLES;
+        }
+
+        @Override
+        public Phase insertRow(Change.InsertRow change) {
+            return Phase.ROWS;
+        }
+
+        @Override
+        public Phase deleteRow(Change.DeleteRow change) {
+            return Phase.DROP_CONSTRAINTS;
+        }
+
+        @Override
+        public Phase renamePrimaryKey(Change.RenamePrimaryKey change) {
+            return Phase.ADD_CONSTRAINTS;
+        }
+
+        @Override
+        public Phase renameUniqueKey(Change.RenameUniqueKey change) {
+            return Phase.ADD_CONSTRAINTS;
+        }
+
+        @Override
+        public Phase renameForeignKey(Change.RenameForeignKey change) {
+            return Phase.ADD_FOREIGN_KEYS;
+        }
+
+        @Override
+        public Phase renameCheck(Change.RenameCheck change) {
+            return Phase.ADD_CONSTRAINTS;
+        }
+
+        @Override
+        public Phase createView(Change.CreateView change) {
+            return Phase.CREATE_VIEWS;
+        }
+
+        @Override
+        public Phase dropView(Change.DropView change) {
+            return Phase.DROP_VIEWS;
+        }
+
+        @Override
+        public Phase createAuxiliaryObject(Change.CreateAuxiliaryObject change) {
+            return change.object().beforeTables() ? Phase.CREATE_EARLY_OBJECTS : Phase.CREATE_AUXILIARY_OBJECTS;
+        }
+
+        @Override
+        public Phase dropAuxiliaryObject(Change.DropAuxiliaryObject change) {
+            return change.object().beforeTables() ? Phase.DROP_TYPES : Phase.DROP_AUXILIARY_OBJECTS;
+        }
+
+        @Override
+        public Phase setDatabases(Change.SetDatabases change) {
+            Change creation = change.creation();
+            return phaseOf(Presence.shrinks(Presence.of(creation), change.databases()) ? creation.inverse() : creation);
         }
     }
 }

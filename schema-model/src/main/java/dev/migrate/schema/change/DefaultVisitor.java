@@ -145,4 +145,79 @@ public abstract class DefaultVisitor<R> implements Change.Visitor<R> {
     public R renameIndex(Change.RenameIndex change) {
         return other(change);
     }
+
+    @Override
+    public R renameEnumValue(Change.RenameEnumValue change) {
+        return other(change);
+    }
+
+    @Override
+    public R moveTable(Change.MoveTable change) {
+        return other(change);
+    }
+
+    @Override
+    public R insertRow(Change.InsertRow change) {
+        return other(change);
+    }
+
+    @Override
+    public R deleteRow(Change.DeleteRow change) {
+        return other(change);
+    }
+
+    @Override
+    public R renameColumnValue(Change.RenameColumnValue change) {
+        return other(change);
+    }
+
+    @Override
+    public R renamePrimaryKey(Change.RenamePrimaryKey change) {
+        return other(change);
+    }
+
+    @Override
+    public R renameUniqueKey(Change.RenameUniqueKey change) {
+        return other(change);
+    }
+
+    @Override
+    public R renameForeignKey(Change.RenameForeignKey change) {
+        return other(change);
+    }
+
+    @Override
+    public R renameCheck(Change.RenameCheck change) {
+        return other(change);
+    }
+
+    @Override
+    public R createView(Change.CreateView change) {
+        return other(change);
+    }
+
+    @Override
+    public R dropView(Change.DropView change) {
+        return other(change);
+    }
+
+    @Override
+    public R createAuxiliaryObject(Change.CreateAuxiliaryObject change) {
+        return other(change);
+    }
+
+    @Override
+    public R dropAuxiliaryObject(Change.DropAuxiliaryObject change) {
+        return other(change);
+    }
+
+    @Override
+    public R setDatabases(Change.SetDatabases change) {
+        return other(change);
+    }
+
+    @Override
+    public R setTableDatabases(Change.SetTableDatabases change) {
+        return other(change);
+    }
 }

@@ -23,4 +23,22 @@ final class Loss extends DefaultVisitor<String> {
     public String dropSequence(Change.DropSequence change) {
         return "sequence '" + change.sequence().name() + "' is dropped: its current value is lost";
     }
+
+    @Override
+    public String deleteRow(Change.DeleteRow change) {
+        return "row " + change.row() + " of table '" + change.table()
+                + "' is deleted: the number that it has reached is lost";
+    }
+
+    @Override
+    public String setTableDatabases(Change.SetTableDatabases change) {
+        return "table '" + change.table() + "' is dropped where only " + Presence.words(change.to())
+                + " have it: all its rows are lost there";
+    }
+
+    @Override
+    public String setDatabases(Change.SetDatabases change) {
+        return change.creation().inverse().accept(this) + " where only " + Presence.words(change.databases())
+                + " have it";
+    }
 }

@@ -1,6 +1,8 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Check;
+import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.PerDatabase;
@@ -9,6 +11,7 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -240,5 +243,141 @@ final class Projection implements Change.Visitor<List<Change>> {
     @Override
     public List<Change> renameIndex(Change.RenameIndex change) {
         return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> renameEnumValue(Change.RenameEnumValue change) {
+        EnumType type = state.enumType(change.type()).orElse(null);
+        return type != null && type.isIn(database) ? List.of(change) : List.of();
+    }
+
+    @Override
+    public List<Change> moveTable(Change.MoveTable change) {
+        return ofTable(change.from(), change);
+    }
+
+    @Override
+    public List<Change> setTableDatabases(Change.SetTableDatabases change) {
+        boolean had = change.from().isEmpty() || change.from().contains(database);
+        boolean has = change.to().isEmpty() || change.to().contains(database);
+        Table table = state.table(change.table()).orElse(null);
+        if (had == has || table == null) {
+            return List.of();
+        }
+        Table seen = table.in(database);
+        List<Change> creation = new ArrayList<>();
+        creation.add(
+                new Change.CreateTable(seen.toBuilder().foreignKeys(List.of()).build()));
+        seen.foreignKeys().forEach(key -> creation.add(new Change.AddForeignKey(table.name(), key)));
+        return (has ? new Changes(creation) : new Changes(creation).inverse()).list();
+    }
+
+    @Override
+    public List<Change> insertRow(Change.InsertRow change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> deleteRow(Change.DeleteRow change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> renamePrimaryKey(Change.RenamePrimaryKey change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
+    public List<Change> renameColumnValue(Change.RenameColumnValue change) {
+        Table table = state.table(change.table()).orElse(null);
+        if (table == null || !table.isIn(database)) {
+            return List.of();
+        }
+        Table seen = table.in(database);
+        Column column = seen.column(change.column()).orElse(null);
+        // The type's own value is renamed, and the rows with it.
+        boolean follows =
+                column != null && state.enumTypeNames().stream().anyMatch(type -> ColumnValues.isOf(column, type));
+        return follows ? List.of() : List.of(change);
+    }
+
+    private <T extends PerDatabase> List<Change> renamed(
+            QualifiedName table,
+            T from,
+            T to,
+            BiFunction<T, SortedSet<String>, T> withDatabases,
+            BiFunction<T, T, Change> rename,
+            BiFunction<QualifiedName, T, Change> add,
+            BiFunction<QualifiedName, T, Change> drop) {
+        return has(table)
+                ? altered(from, to, withDatabases, rename, t -> add.apply(table, t), t -> drop.apply(table, t))
+                : List.of();
+    }
+
+    @Override
+    public List<Change> renameUniqueKey(Change.RenameUniqueKey change) {
+        return renamed(
+                change.table(),
+                change.from(),
+                change.to(),
+                UniqueKey::withDatabases,
+                (from, to) -> new Change.RenameUniqueKey(change.table(), from, to),
+                Change.AddUniqueKey::new,
+                Change.DropUniqueKey::new);
+    }
+
+    @Override
+    public List<Change> renameForeignKey(Change.RenameForeignKey change) {
+        return renamed(
+                change.table(),
+                change.from(),
+                change.to(),
+                ForeignKey::withDatabases,
+                (from, to) -> new Change.RenameForeignKey(change.table(), from, to),
+                Change.AddForeignKey::new,
+                Change.DropForeignKey::new);
+    }
+
+    @Override
+    public List<Change> renameCheck(Change.RenameCheck change) {
+        return renamed(
+                change.table(),
+                change.from(),
+                change.to(),
+                Check::withDatabases,
+                (from, to) -> new Change.RenameCheck(change.table(), from, to),
+                Change.AddCheck::new,
+                Change.DropCheck::new);
+    }
+
+    @Override
+    public List<Change> createView(Change.CreateView change) {
+        return whole(change.view(), View::withDatabases, Change.CreateView::new);
+    }
+
+    @Override
+    public List<Change> dropView(Change.DropView change) {
+        return whole(change.view(), View::withDatabases, Change.DropView::new);
+    }
+
+    @Override
+    public List<Change> createAuxiliaryObject(Change.CreateAuxiliaryObject change) {
+        return whole(change.object(), AuxiliaryObject::withDatabases, Change.CreateAuxiliaryObject::new);
+    }
+
+    @Override
+    public List<Change> dropAuxiliaryObject(Change.DropAuxiliaryObject change) {
+        return whole(change.object(), AuxiliaryObject::withDatabases, Change.DropAuxiliaryObject::new);
+    }
+
+    @Override
+    public List<Change> setDatabases(Change.SetDatabases change) {
+        List<Change> created =
+                Presence.in(change.creation(), change.databases()).accept(this);
+        List<Change> dropped = change.creation().inverse().accept(this);
+        if (created.isEmpty() == dropped.isEmpty()) {
+            return List.of();
+        }
+        return created.isEmpty() ? dropped : created;
     }
 }

@@ -40,8 +40,8 @@ final class RenameCandidates {
     /** Every open question about tables and sequences, then those about columns. */
     List<Question> questions(Schema from, Schema to) {
         List<Question> questions = new ArrayList<>();
-        whole("table", from.tables(), to.tables(), RenameCandidates::sameShape, questions);
-        whole("sequence", from.sequences(), to.sequences(), RenameCandidates::sameShape, questions);
+        whole("table", from.tables(), to.tables(), RenameCandidates::sameShape, true, questions);
+        whole("sequence", from.sequences(), to.sequences(), RenameCandidates::sameShape, false, questions);
         questions.addAll(columns);
         return questions;
     }
@@ -51,6 +51,7 @@ final class RenameCandidates {
             SortedMap<QualifiedName, T> before,
             SortedMap<QualifiedName, T> after,
             BiPredicate<T, T> sameShape,
+            boolean moves,
             List<Question> questions) {
         List<QualifiedName> added = after.keySet().stream()
                 .filter(name -> !before.containsKey(name))
@@ -60,14 +61,21 @@ final class RenameCandidates {
                 continue;
             }
             List<String> names = added.stream()
-                    .filter(name -> Objects.equals(name.namespace(), gone.namespace()))
+                    .filter(name -> Objects.equals(name.namespace(), gone.namespace()) || moves && movesTo(gone, name))
                     .filter(name -> sameShape.test(before.get(gone), after.get(name)))
-                    .map(name -> name.name().toString())
+                    .map(name ->
+                            movesTo(gone, name) ? name.toString() : name.name().toString())
                     .toList();
             if (!names.isEmpty()) {
                 questions.add(Question.rename(kind, gone.toString(), "", names));
             }
         }
+    }
+
+    /** Whether it has the same name in another database schema. */
+    private static boolean movesTo(QualifiedName gone, QualifiedName added) {
+        return !Objects.equals(added.namespace(), gone.namespace())
+                && added.name().equals(gone.name());
     }
 
     private static boolean sameShape(Column gone, Column added) {

@@ -1,14 +1,19 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +23,9 @@ import java.util.stream.Collectors;
 
 /**
  * Turns declared renames, and those in which only the case of an unquoted name differs, into changes.
+ *
+ * <p>A value of an enum is named behind its type or its column, a constraint or index behind its table; those last are found by
+ * what they are, the declaration is only not stale. A new name with a dot in it moves a table to another database schema.
  *
  * <p>A declaration holds when its object exists before and its new name after. One whose object is gone already and whose
  * new name exists was carried out earlier and is passed over; any other is {@link StaleRename}.
@@ -30,6 +38,7 @@ final class RenameResolution {
     private final Map<QualifiedName, QualifiedName> tables = new TreeMap<>();
     private final Map<QualifiedName, QualifiedName> sequences = new TreeMap<>();
     private final Map<QualifiedName, Map<Identifier, Identifier>> columns = new TreeMap<>();
+    private final List<Change> valueRenames = new ArrayList<>();
 
     RenameResolution(Schema from, Schema to, Renames renames) {
         this.from = from;
@@ -47,16 +56,39 @@ final class RenameResolution {
                 declared.stream().filter(rename -> !resolveWhole(rename)).toList();
         byCase(from.tables().keySet(), to.tables().keySet(), tables);
         byCase(from.sequences().keySet(), to.sequences().keySet(), sequences);
-        rest.forEach(this::resolveColumn);
+        rest.forEach(this::resolvePart);
         from.tables().values().forEach(this::columnsByCase);
 
         List<Change> changes = new ArrayList<>();
-        changes.addAll(steps(tables, from.tables().keySet(), Change.RenameTable::new));
+        Map<QualifiedName, QualifiedName> moved = new TreeMap<>();
+        tables.forEach((old, name) -> moved.put(moved(old, name, changes), name));
+        moved.entrySet().removeIf(rename -> rename.getKey().equals(rename.getValue()));
+        Set<QualifiedName> taken = new TreeSet<>(from.tables().keySet());
+        taken.removeAll(tables.keySet());
+        taken.addAll(moved.keySet());
+        changes.addAll(steps(moved, taken, Change.RenameTable::new));
         changes.addAll(steps(sequences, from.sequences().keySet(), Change.RenameSequence::new));
         columns.forEach((table, names) -> RenamePlan.order(
                         names, names(from.tables().get(table)))
                 .forEach(step -> changes.add(new Change.RenameColumn(newName(table), step.from(), step.to()))));
+        changes.addAll(valueRenames);
         return changes;
+    }
+
+    /** The name that a table has once it is in its new database schema. */
+    private QualifiedName moved(QualifiedName old, QualifiedName name, List<Change> changes) {
+        if (Objects.equals(old.namespace(), name.namespace())) {
+            return old;
+        }
+        Identifier namespace = name.namespace();
+        Change create = new Change.CreateNamespace(namespace);
+        if (to.namespaces().contains(namespace)
+                && !from.namespaces().contains(namespace)
+                && !changes.contains(create)) {
+            changes.add(create);
+        }
+        changes.add(new Change.MoveTable(old, namespace));
+        return new QualifiedName(namespace, old.name());
     }
 
     private boolean resolveWhole(Rename rename) {
@@ -65,8 +97,13 @@ final class RenameResolution {
             return false;
         }
         QualifiedName name = old.sibling(rename.newName());
-        boolean table =
-                resolve(rename, old, name, from.tables().keySet(), to.tables().keySet(), tables);
+        boolean table = resolve(
+                rename,
+                old,
+                newName(rename, old),
+                from.tables().keySet(),
+                to.tables().keySet(),
+                tables);
         // What is a sequence in one database may be a table in another: both have the new name then.
         boolean both =
                 table && from.sequences().containsKey(old) && to.sequences().containsKey(name);
@@ -78,6 +115,18 @@ final class RenameResolution {
                         from.sequences().keySet(),
                         to.sequences().keySet(),
                         sequences);
+    }
+
+    /** The new name of a table; one with another database schema in it moves the table. */
+    private QualifiedName newName(Rename rename, QualifiedName old) {
+        QualifiedName name = old.sibling(rename.newName());
+        QualifiedName elsewhere =
+                rename.newName().quoted() ? null : parse(rename.newName().text());
+        boolean moves = elsewhere != null
+                && !to.tables().containsKey(name)
+                && from.tables().containsKey(old)
+                && to.tables().containsKey(elsewhere);
+        return moves ? elsewhere : name;
     }
 
     private static boolean resolve(
@@ -97,18 +146,28 @@ final class RenameResolution {
         return before.contains(name) && after.contains(name);
     }
 
-    private void resolveColumn(Rename rename) {
+    private void resolvePart(Rename rename) {
         int dot = rename.object().lastIndexOf('.');
         QualifiedName owner = dot < 0 ? null : parse(rename.object().substring(0, dot));
-        Identifier old = dot < 0 ? null : Identifier.of(rename.object().substring(dot + 1));
-        Table before = owner == null ? null : from.tables().get(owner);
-        if (before == null && owner != null) {
-            // The table itself may have been renamed by an earlier revision, or be named by its new name.
-            before = oldName(owner).map(from.tables()::get).orElse(null);
+        String part = dot < 0 ? null : rename.object().substring(dot + 1);
+        Table before = owner == null ? null : before(owner);
+        if (owner != null && from.enumTypes().containsKey(owner)) {
+            resolveValue(rename, owner, part);
+        } else if (before != null && !isKeyOf(before, rename, part)) {
+            resolveColumn(rename, before, Identifier.of(part));
+        } else if (before == null && !resolveColumnValue(rename)) {
+            throw new StaleRename(
+                    rename, "there is no table, column, sequence, value or key '" + rename.object() + "' before");
         }
-        if (before == null) {
-            throw new StaleRename(rename, "there is no table, column or sequence '" + rename.object() + "' before");
-        }
+    }
+
+    /** A table by its name before; it may have been renamed by an earlier revision, or be named by its new name. */
+    private Table before(QualifiedName table) {
+        Table before = from.tables().get(table);
+        return before != null ? before : oldName(table).map(from.tables()::get).orElse(null);
+    }
+
+    private void resolveColumn(Rename rename, Table before, Identifier old) {
         Table after = to.tables().get(newName(before.name()));
         boolean has = before.column(old).isPresent();
         boolean wanted = after != null && after.column(rename.newName()).isPresent();
@@ -122,6 +181,91 @@ final class RenameResolution {
                             ? "the entities map no column '" + rename.newName() + "' in it"
                             : "table '" + before.name() + "' has neither column");
         }
+    }
+
+    private void resolveValue(Rename rename, QualifiedName type, String value) {
+        String newValue = rename.newName().text();
+        EnumType after = to.enumTypes().get(type);
+        Set<String> values = new LinkedHashSet<>(from.enumTypes().get(type).values());
+        Set<String> wanted = after == null ? Set.of() : new LinkedHashSet<>(after.values());
+        if (!isRenamed(rename, value, values, wanted, "enum type '" + type + "'")) {
+            return;
+        }
+        valueRenames.add(new Change.RenameEnumValue(type, value, newValue));
+        for (Table table : from.tables().values()) {
+            for (Column column : table.columns()) {
+                // Where the type is another one, the rows have to follow.
+                if (ColumnValues.isOf(column, type)
+                        && !column.databaseTypes().values().stream().allMatch(type.toString()::equalsIgnoreCase)) {
+                    addColumnValue(table, column.name(), value, newValue);
+                }
+            }
+        }
+    }
+
+    /** {@code table.column.value}; what there is before the last dot may be renamed too, and be called by either name. */
+    private boolean resolveColumnValue(Rename rename) {
+        for (Table table : from.tables().values()) {
+            for (Column column : table.columns()) {
+                String prefix = table.name() + "." + column.name() + ".";
+                if (rename.object().startsWith(prefix)) {
+                    String value = rename.object().substring(prefix.length());
+                    Table after = to.tables().get(newName(table.name()));
+                    Set<String> wanted =
+                            after == null ? Set.of() : ColumnValues.of(after, newColumn(table, column.name()));
+                    Set<String> values = ColumnValues.of(table, column.name());
+                    if (isRenamed(
+                            rename, value, values, wanted, "column '" + table.name() + "." + column.name() + "'")) {
+                        addColumnValue(
+                                table, column.name(), value, rename.newName().text());
+                    }
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void addColumnValue(Table table, Identifier column, String value, String newValue) {
+        valueRenames.add(
+                new Change.RenameColumnValue(newName(table.name()), newColumn(table, column), value, newValue));
+    }
+
+    private Identifier newColumn(Table table, Identifier column) {
+        return columns.getOrDefault(table.name(), Map.of()).getOrDefault(column, column);
+    }
+
+    /** Whether a value is to be renamed; not where that was done earlier. */
+    private static boolean isRenamed(Rename rename, String value, Set<String> before, Set<String> after, String owner) {
+        String newValue = rename.newName().text();
+        if (before.contains(value)
+                && !before.contains(newValue)
+                && after.contains(newValue)
+                && !after.contains(value)) {
+            return true;
+        }
+        if (before.contains(value) || !before.contains(newValue)) {
+            throw new StaleRename(rename, owner + " has the values " + before + " and gets " + after);
+        }
+        return false;
+    }
+
+    private static boolean isKeyOf(Table table, Rename rename, String part) {
+        Identifier name = Identifier.of(part);
+        return table.column(name).isEmpty()
+                && (keys(table).contains(name) || keys(table).contains(rename.newName()));
+    }
+
+    private static Set<Identifier> keys(Table table) {
+        Set<Identifier> names = new HashSet<>();
+        table.uniqueKeys().forEach(key -> names.add(key.name()));
+        table.foreignKeys().forEach(key -> names.add(key.name()));
+        table.checks().forEach(check -> names.add(check.name()));
+        table.indexes().forEach(index -> names.add(index.name()));
+        if (table.primaryKey() != null) {
+            names.add(table.primaryKey().name());
+        }
+        return names;
     }
 
     private void columnsByCase(Table before) {

@@ -1,5 +1,6 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.PerDatabase;
@@ -7,11 +8,15 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -19,9 +24,9 @@ import java.util.function.Function;
  * Finds the changes that lead from one schema to another.
  *
  * <p>Compared is what migrations can change. Names that Hibernate or a database made up are no difference, nor is the
- * order of columns, nor a physical type for a database that only one side knows. Which databases have a table, a sequence, an
- * enum type, a unique or a foreign key follows from what those databases can do, not from an edit: no difference either; nor
- * are the rows that a table is created with, which change as soon as it is used.
+ * order of columns, nor a physical type for a database that only one side knows; nor is that such a database has an object or has it
+ * not. Of the rows that a table is created with, what counts is whether they are there: their numbers change as soon as the
+ * table is used.
  */
 public final class SchemaDiff {
 
@@ -30,6 +35,7 @@ public final class SchemaDiff {
     private final List<Change> found = new ArrayList<>();
     private final RenameCandidates candidates;
     private final List<Question> questions = new ArrayList<>();
+    private Presences presences;
 
     private SchemaDiff(Schema to, Decisions decisions) {
         this.to = to;
@@ -55,7 +61,8 @@ public final class SchemaDiff {
     private Changes changesFrom(Schema from) {
         Changes renames = new Changes(new RenameResolution(from, to, decisions.renames()).changes());
         Schema base = renames.applyTo(from);
-        Map<QualifiedName, QualifiedName> oldNames = OldNames.of(renames);
+        Renamed renamed = Renamed.of(renames);
+        presences = new Presences(from, to);
 
         namespaces(base);
         named(
@@ -64,16 +71,17 @@ public final class SchemaDiff {
                 Change.CreateEnumType::new,
                 Change.DropEnumType::new,
                 EnumType::withDatabases,
-                SchemaDiff::alter);
+                this::alter);
         named(
                 base.sequences(),
                 to.sequences(),
                 Change.CreateSequence::new,
                 Change.DropSequence::new,
                 Sequence::withDatabases,
-                SchemaDiff::alter);
-        tables(base, oldNames);
-        found.addAll(ForeignKeyDependents.of(base, to, found));
+                (old, sequence) -> List.of(new Change.AlterSequence(old, sequence)));
+        tables(base, renamed);
+        views(base);
+        auxiliaryObjects(base);
 
         if (decisions.asking()) {
             questions.addAll(0, candidates.questions(base, to));
@@ -81,8 +89,11 @@ public final class SchemaDiff {
                 throw new OpenQuestions(questions);
             }
         }
-        List<Change> all = new ArrayList<>(renames.list());
-        all.addAll(ChangeOrder.sort(IndexRenames.ordered(found)));
+        List<Change> sorted = ChangeOrder.sort(IndexRenames.ordered(ForeignKeyDependents.with(base, to, found)));
+        List<Change> all = new ArrayList<>();
+        sorted.stream().filter(ChangeOrder::isBeforeRenames).forEach(all::add);
+        all.addAll(renames.list());
+        sorted.stream().filter(change -> !ChangeOrder.isBeforeRenames(change)).forEach(all::add);
         return new Changes(all);
     }
 
@@ -105,14 +116,18 @@ public final class SchemaDiff {
             Function<T, Change> create,
             Function<T, Change> drop,
             BiFunction<T, SortedSet<String>, T> withDatabases,
-            BiFunction<T, T, Change> alter) {
+            BiFunction<T, T, List<Change>> alter) {
         after.forEach((name, object) -> {
             T old = before.get(name);
             if (old == null) {
                 found.add(create.apply(object));
-            } else if (!withDatabases.apply(old, object.databases()).equals(object)) {
-                found.add(alter.apply(old, object));
+                return;
             }
+            T altered = withDatabases.apply(object, old.databases());
+            if (!old.equals(altered)) {
+                found.addAll(alter.apply(old, altered));
+            }
+            found.addAll(presences.between(create.apply(altered), create.apply(object)));
         });
         before.forEach((name, object) -> {
             if (!after.containsKey(name)) {
@@ -121,33 +136,75 @@ public final class SchemaDiff {
         });
     }
 
-    private static Change alter(EnumType from, EnumType to) {
-        return new Change.AlterEnumType(from, to);
+    private List<Change> alter(EnumType from, EnumType to) {
+        questions.addAll(ValueQuestions.of(from.name().toString(), from.values(), to.values(), decisions.renames()));
+        return List.of(new Change.AlterEnumType(from, to));
     }
 
-    private static Change alter(Sequence from, Sequence to) {
-        return new Change.AlterSequence(from, to);
+    /** A view that selects otherwise goes before what it selects from changes, and comes back afterwards. */
+    private void views(Schema base) {
+        List<View> created = new ArrayList<>();
+        List<View> dropped = new ArrayList<>();
+        to.views().forEach((name, view) -> {
+            View old = base.views().get(name);
+            if (old == null || !old.query().equals(view.query())) {
+                created.add(view);
+            } else {
+                found.addAll(presences.between(new Change.CreateView(old), new Change.CreateView(view)));
+            }
+        });
+        base.views().forEach((name, view) -> {
+            View now = to.views().get(name);
+            if (now == null || !now.query().equals(view.query())) {
+                dropped.add(0, view);
+            }
+        });
+        List<View> lastFirst = new ArrayList<>(ViewOrder.creation(dropped));
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(view -> found.add(new Change.DropView(view)));
+        ViewOrder.creation(created).forEach(view -> found.add(new Change.CreateView(view)));
     }
 
-    private void tables(Schema base, Map<QualifiedName, QualifiedName> oldNames) {
+    private void auxiliaryObjects(Schema base) {
+        Map<AuxiliaryObject, AuxiliaryObject> before = new LinkedHashMap<>();
+        base.auxiliaryObjects().forEach(object -> before.put(object.withDatabases(new TreeSet<>()), object));
+        for (AuxiliaryObject object : to.auxiliaryObjects()) {
+            AuxiliaryObject old = before.remove(object.withDatabases(new TreeSet<>()));
+            found.addAll(
+                    old == null
+                            ? List.of(new Change.CreateAuxiliaryObject(object))
+                            : presences.between(
+                                    new Change.CreateAuxiliaryObject(old), new Change.CreateAuxiliaryObject(object)));
+        }
+        List<AuxiliaryObject> lastFirst = new ArrayList<>(before.values());
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(object -> found.add(new Change.DropAuxiliaryObject(object)));
+    }
+
+    private void tables(Schema base, Renamed renamed) {
         for (Table table : to.tables().values()) {
             Table old = base.tables().get(table.name());
-            if (old == null) {
-                found.add(new Change.CreateTable(withoutForeignKeys(table)));
-                table.foreignKeys().forEach(key -> found.add(new Change.AddForeignKey(table.name(), key)));
+            if (old == null || presences.areApart(old, table)) {
+                created(table);
             } else if (!old.equals(table)) {
-                TableDiff diff = new TableDiff(
-                        old, table, oldNames.getOrDefault(table.name(), table.name()), decisions, candidates);
+                TableDiff diff = new TableDiff(old, table, renamed, decisions, candidates, presences);
                 found.addAll(diff.changes());
                 questions.addAll(diff.questions());
+                found.addAll(presences.between(old, table));
             }
         }
         for (Table old : base.tables().values()) {
-            if (!to.tables().containsKey(old.name())) {
+            Table table = to.tables().get(old.name());
+            if (table == null || presences.areApart(old, table)) {
                 old.foreignKeys().forEach(key -> found.add(new Change.DropForeignKey(old.name(), key)));
                 found.add(new Change.DropTable(withoutForeignKeys(old)));
             }
         }
+    }
+
+    private void created(Table table) {
+        found.add(new Change.CreateTable(withoutForeignKeys(table)));
+        table.foreignKeys().forEach(key -> found.add(new Change.AddForeignKey(table.name(), key)));
     }
 
     private static Table withoutForeignKeys(Table table) {

@@ -1,5 +1,6 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.ForeignKey;
@@ -11,6 +12,7 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,6 +37,8 @@ public final class SchemaEditor {
     private final Referrers referrers = new Referrers();
     private final NamedObjects<Sequence> sequences;
     private final NamedObjects<EnumType> enumTypes;
+    private final NamedObjects<View> views;
+    private final List<AuxiliaryObject> auxiliaryObjects;
     private final SchemaSource source;
 
     public SchemaEditor(Schema start) {
@@ -42,12 +46,21 @@ public final class SchemaEditor {
         tables = new NamedObjects<>("table", start.tables());
         sequences = new NamedObjects<>("sequence", start.sequences());
         enumTypes = new NamedObjects<>("enum type", start.enumTypes());
+        views = new NamedObjects<>("view", start.views());
+        auxiliaryObjects = new ArrayList<>(start.auxiliaryObjects());
         source = start.source();
     }
 
     /** The state reached so far. */
     public Schema toSchema() {
-        return new Schema(namespaces, tables.toMap(), sequences.toMap(), enumTypes.toMap(), source);
+        return new Schema(
+                namespaces,
+                tables.toMap(),
+                sequences.toMap(),
+                enumTypes.toMap(),
+                views.toMap(),
+                auxiliaryObjects,
+                source);
     }
 
     /** A table as it is now. */
@@ -58,6 +71,16 @@ public final class SchemaEditor {
     /** A sequence as it is now. */
     public Optional<Sequence> sequence(QualifiedName name) {
         return Optional.ofNullable(sequences.get(name));
+    }
+
+    /** An enum type as it is now. */
+    public Optional<EnumType> enumType(QualifiedName name) {
+        return Optional.ofNullable(enumTypes.get(name));
+    }
+
+    /** The names of all enum types as they are now, sorted. */
+    public Set<QualifiedName> enumTypeNames() {
+        return enumTypes.toMap().keySet();
     }
 
     /** The names of all tables as they are now, sorted. */
@@ -71,6 +94,64 @@ public final class SchemaEditor {
 
     NamedObjects<EnumType> enumTypes() {
         return enumTypes;
+    }
+
+    NamedObjects<View> views() {
+        return views;
+    }
+
+    void addAuxiliaryObject(Change change, AuxiliaryObject object) {
+        if (auxiliaryObjects.contains(object)) {
+            throw new ChangeConflict(change, "auxiliary object " + object, "no such object yet");
+        }
+        auxiliaryObjects.add(object);
+    }
+
+    void removeAuxiliaryObject(Change change, AuxiliaryObject object) {
+        if (!auxiliaryObjects.remove(object)) {
+            throw new ChangeConflict(change, "no auxiliary object " + object, "one");
+        }
+    }
+
+    /** Lets an object stand at the end of its kind with other databases. */
+    void setDatabases(Change creation, SortedSet<String> databases) {
+        creation.inverse().applyTo(this);
+        Presence.in(creation, databases).applyTo(this);
+    }
+
+    void setTableDatabases(Change change, QualifiedName name, SortedSet<String> from, SortedSet<String> to) {
+        Table table = tables.require(change, name);
+        expect(change, "databases of table '" + name + "':", table.databases(), from);
+        tables.put(name, table.toBuilder().databases(to).build());
+    }
+
+    void renameEnumValue(Change change, QualifiedName name, String from, String to) {
+        EnumType type = enumTypes.require(change, name);
+        List<String> values = new ArrayList<>(type.values());
+        int at = values.indexOf(from);
+        if (at < 0 || values.contains(to)) {
+            throw new ChangeConflict(
+                    change, "enum type '" + name + "' with " + values, "'" + from + "' and no '" + to + "'");
+        }
+        values.set(at, to);
+        enumTypes.put(name, new EnumType(name, values, type.databases()));
+        // Databases keep a default as the value that it is, whatever that is called.
+        for (Table table : List.copyOf(tables.toMap().values())) {
+            tables.put(table.name(), ColumnValues.renameDefaults(table, name, from, to));
+        }
+    }
+
+    void renameColumnValue(Change change, QualifiedName name, Identifier column, String from, String to) {
+        Table table = tables.require(change, name);
+        requireColumn(change, table, column);
+        Set<String> values = ColumnValues.of(table, column);
+        if (!values.isEmpty() && !values.contains(from) || values.contains(to)) {
+            throw new ChangeConflict(
+                    change,
+                    "column '" + name + "." + column + "' with " + values,
+                    "'" + from + "' and no '" + to + "'");
+        }
+        tables.put(name, ColumnValues.rename(table, column, from, to));
     }
 
     void addNamespace(Change change, Identifier namespace) {

@@ -1,21 +1,18 @@
 package dev.migrate.schema.change;
 
 import dev.migrate.schema.model.Column;
-import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
-import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.TreeMap;
 
 /** The changes of one table that exists before and after, by its name after. */
 final class TableDiff {
@@ -23,33 +20,34 @@ final class TableDiff {
     private final Table from;
     private final Table to;
     private final QualifiedName oldName;
+    private final Renamed renamed;
     private final Decisions decisions;
     private final RenameCandidates candidates;
     private final List<Change> found = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
-    TableDiff(Table from, Table to, QualifiedName oldName, Decisions decisions, RenameCandidates candidates) {
+    TableDiff(
+            Table from,
+            Table to,
+            Renamed renamed,
+            Decisions decisions,
+            RenameCandidates candidates,
+            Presences presences) {
         this.from = from;
         this.to = to;
-        this.oldName = oldName;
+        this.oldName = renamed.oldName(to.name());
+        this.renamed = renamed;
         this.decisions = decisions;
         this.candidates = candidates;
         columns();
+        values();
         primaryKey();
-        keyed(
-                from.uniqueKeys(),
-                to.uniqueKeys(),
-                TableDiff::identity,
-                Change.AddUniqueKey::new,
-                Change.DropUniqueKey::new);
-        keyed(
-                from.foreignKeys(),
-                to.foreignKeys(),
-                TableDiff::identity,
-                Change.AddForeignKey::new,
-                Change.DropForeignKey::new);
-        keyed(from.checks(), to.checks(), check -> check, Change.AddCheck::new, Change.DropCheck::new);
+        QualifiedName name = to.name();
+        found.addAll(KeyDiff.ofUniqueKeys(name, renamed, presences).changes(from.uniqueKeys(), to.uniqueKeys()));
+        found.addAll(KeyDiff.ofForeignKeys(name, renamed, presences).changes(from.foreignKeys(), to.foreignKeys()));
+        found.addAll(KeyDiff.ofChecks(name, renamed, presences).changes(from.checks(), to.checks()));
         indexes();
+        rows();
         if (!Objects.equals(from.comment(), to.comment())) {
             found.add(new Change.SetTableComment(to.name(), from.comment(), to.comment()));
         }
@@ -121,6 +119,10 @@ final class TableDiff {
         if (Objects.equals(before, after)) {
             return;
         }
+        if (before != null && after != null && before.columns().equals(after.columns())) {
+            found.add(new Change.RenamePrimaryKey(to.name(), before, after));
+            return;
+        }
         if (before != null) {
             found.add(new Change.DropPrimaryKey(to.name(), before));
         }
@@ -134,8 +136,11 @@ final class TableDiff {
         from.indexes().forEach(index -> before.put(identity(index), index));
         List<Index> added = new ArrayList<>();
         for (Index index : to.indexes()) {
-            if (before.remove(identity(index)) == null) {
+            Index old = before.remove(identity(index));
+            if (old == null) {
                 added.add(index);
+            } else if (renamed.touched().contains(to.name()) && !old.name().equals(index.name())) {
+                found.add(new Change.RenameIndex(to.name(), old.name(), index.name()));
             }
         }
         for (Index index : added) {
@@ -155,29 +160,40 @@ final class TableDiff {
         before.values().forEach(index -> found.add(new Change.DropIndex(to.name(), index)));
     }
 
-    private <T> void keyed(
-            List<T> before,
-            List<T> after,
-            Function<T, Object> identity,
-            BiFunction<QualifiedName, T, Change> add,
-            BiFunction<QualifiedName, T, Change> drop) {
-        Map<Object, T> left = new LinkedHashMap<>();
-        before.forEach(object -> left.put(identity.apply(object), object));
-        for (T object : after) {
-            if (left.remove(identity.apply(object)) == null) {
-                found.add(add.apply(to.name(), object));
+    /** Rows are told apart by their key: what they count changes. */
+    private void rows() {
+        Map<Object, Table.Row> before = new LinkedHashMap<>();
+        from.rows().forEach(row -> before.put(key(row), row));
+        for (Table.Row row : to.rows()) {
+            Object key = key(row);
+            Table.Row old = before.get(key);
+            if (old != null
+                    && old.values().keySet().stream()
+                            .allMatch(name -> to.column(name).isPresent())) {
+                before.remove(key);
+            } else {
+                found.add(new Change.InsertRow(to.name(), row));
             }
         }
-        left.values().forEach(object -> found.add(drop.apply(to.name(), object)));
+        before.values().forEach(row -> found.add(new Change.DeleteRow(to.name(), row)));
     }
 
-    private static Object identity(UniqueKey key) {
-        return Arrays.asList(key.explicitName(), key.columns());
+    private Object key(Table.Row row) {
+        Map<Identifier, String> key = new TreeMap<>(row.values());
+        key.keySet().removeIf(column -> !to.isPrimaryKey(column));
+        return key;
     }
 
-    private static Object identity(ForeignKey key) {
-        return Arrays.asList(
-                key.explicitName(), key.columns(), key.target(), key.targetColumns(), key.onDelete(), key.definition());
+    private void values() {
+        for (Column column : to.columns()) {
+            if (from.column(column.name()).isPresent()) {
+                questions.addAll(ValueQuestions.of(
+                        oldName + "." + column.name(),
+                        ColumnValues.of(from, column.name()),
+                        ColumnValues.of(to, column.name()),
+                        decisions.renames()));
+            }
+        }
     }
 
     private static Object identity(Index index) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
@@ -19,6 +20,7 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -56,6 +58,13 @@ public final class ModelModule extends SimpleModule {
                 SchemaFileJson.EnumTypeJson.class,
                 SchemaFileJson.EnumTypeJson::of,
                 SchemaFileJson.EnumTypeJson::toType);
+        map(View.class, SchemaFileJson.ViewJson.class, SchemaFileJson.ViewJson::of, SchemaFileJson.ViewJson::toView);
+        map(
+                AuxiliaryObject.class,
+                SchemaFileJson.AuxiliaryObjectJson.class,
+                SchemaFileJson.AuxiliaryObjectJson::of,
+                SchemaFileJson.AuxiliaryObjectJson::toObject);
+        map(Table.Row.class, TableJson.RowJson.class, TableJson.RowJson::of, TableJson.RowJson::toRow);
     }
 
     private <M, J> void map(Class<M> model, Class<J> json, Function<M, J> toJson, Function<J, M> toModel) {

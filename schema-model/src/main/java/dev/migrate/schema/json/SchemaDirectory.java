@@ -1,11 +1,9 @@
 package dev.migrate.schema.json;
 
 import dev.migrate.schema.files.FileChanges;
-import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
-import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +39,7 @@ public final class SchemaDirectory {
     public static Schema read(Path folder) {
         Map<QualifiedName, Path> files = new TreeMap<>();
         List<Table> tables = new ArrayList<>();
-        SchemaFileJson rest = new SchemaFileJson(null, null, null, null, null, null);
+        SchemaFileJson rest = new SchemaFileJson(null, null, null, null, null, null, null, null);
         for (Path file : jsonFiles(folder)) {
             String text = text(file);
             if (file.equals(folder.resolve(SCHEMA_FILE))) {
@@ -62,11 +60,14 @@ public final class SchemaDirectory {
             tables.add(table);
         }
         return Schema.of(
-                list(rest.schemas()).stream().map(Identifier::of).toList(),
-                tables,
-                sequences(rest, folder),
-                enumTypes(rest, folder),
-                rest.source());
+                        list(rest.schemas()).stream().map(Identifier::of).toList(),
+                        tables,
+                        converted(rest.sequences(), SchemaFileJson.SequenceJson::toSequence, folder),
+                        converted(rest.enumTypes(), SchemaFileJson.EnumTypeJson::toType, folder),
+                        rest.source())
+                .withViews(converted(rest.views(), SchemaFileJson.ViewJson::toView, folder))
+                .withAuxiliaryObjects(
+                        converted(rest.auxiliaryObjects(), SchemaFileJson.AuxiliaryObjectJson::toObject, folder));
     }
 
     /**
@@ -145,14 +146,6 @@ public final class SchemaDirectory {
     private static boolean isExtracted(Path file) {
         return SchemaJson.read(text(file), file).columns().stream()
                 .anyMatch(column -> !column.databaseTypes().isEmpty());
-    }
-
-    private static List<Sequence> sequences(SchemaFileJson rest, Path folder) {
-        return converted(rest.sequences(), SchemaFileJson.SequenceJson::toSequence, folder);
-    }
-
-    private static List<EnumType> enumTypes(SchemaFileJson rest, Path folder) {
-        return converted(rest.enumTypes(), SchemaFileJson.EnumTypeJson::toType, folder);
     }
 
     private static <A, B> List<B> converted(List<A> list, Function<A, B> function, Path folder) {

@@ -1,7 +1,9 @@
 package dev.migrate.schema.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.Identifier;
@@ -50,7 +52,7 @@ record TableJson(
         List<KeysJson.IndexJson> indexes,
         List<KeysJson.ForeignKeyJson> foreignKeys,
         List<KeysJson.CheckJson> checks,
-        List<SortedMap<String, String>> rows,
+        List<RowJson> rows,
         SortedSet<String> databases,
         @JsonProperty("_metadata") MetadataJson metadata) {
 
@@ -79,7 +81,7 @@ record TableJson(
                 map(table.indexes(), KeysJson.IndexJson::of),
                 map(table.foreignKeys(), KeysJson.ForeignKeyJson::of),
                 map(table.checks(), KeysJson.CheckJson::of),
-                map(table.rows(), TableJson::rowJson),
+                map(table.rows(), RowJson::of),
                 table.databases(),
                 m == null
                         ? null
@@ -117,7 +119,7 @@ record TableJson(
                 .indexes(map(indexes, KeysJson.IndexJson::toIndex))
                 .foreignKeys(map(foreignKeys, KeysJson.ForeignKeyJson::toKey))
                 .checks(map(checks, KeysJson.CheckJson::toCheck))
-                .rows(map(rows, TableJson::toRow))
+                .rows(map(rows, RowJson::toRow))
                 .databases(KeysJson.orNone(databases))
                 .comment(comment)
                 .entity(className == null ? null : new Entity(className, packageName == null ? "" : packageName))
@@ -135,16 +137,22 @@ record TableJson(
         return table;
     }
 
-    private static SortedMap<String, String> rowJson(Table.Row row) {
-        SortedMap<String, String> values = new TreeMap<>();
-        row.values().forEach((column, value) -> values.put(column.toString(), value));
-        return values;
-    }
+    /** A row as JSON holds it: its values by column. */
+    record RowJson(@JsonValue SortedMap<String, String> values) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        RowJson {}
 
-    private static Table.Row toRow(SortedMap<String, String> values) {
-        SortedMap<Identifier, String> row = new TreeMap<>();
-        values.forEach((column, value) -> row.put(Identifier.of(column), value));
-        return new Table.Row(row);
+        static RowJson of(Table.Row row) {
+            SortedMap<String, String> values = new TreeMap<>();
+            row.values().forEach((column, value) -> values.put(column.toString(), value));
+            return new RowJson(values);
+        }
+
+        Table.Row toRow() {
+            SortedMap<Identifier, String> row = new TreeMap<>();
+            values.forEach((column, value) -> row.put(Identifier.of(column), value));
+            return new Table.Row(row);
+        }
     }
 
     private PrimaryKey key() {

@@ -18,6 +18,8 @@ import java.util.function.Function;
  * @param tables by name
  * @param sequences by name
  * @param enumTypes by name
+ * @param views by name
+ * @param auxiliaryObjects in the order of their creation
  * @param source what rendered the physical types
  */
 public record Schema(
@@ -25,6 +27,8 @@ public record Schema(
         SortedMap<QualifiedName, Table> tables,
         SortedMap<QualifiedName, Sequence> sequences,
         SortedMap<QualifiedName, EnumType> enumTypes,
+        SortedMap<QualifiedName, View> views,
+        List<AuxiliaryObject> auxiliaryObjects,
         SchemaSource source) {
 
     public Schema {
@@ -32,13 +36,15 @@ public record Schema(
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
         sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
         enumTypes = Collections.unmodifiableSortedMap(new TreeMap<>(enumTypes));
+        views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
+        auxiliaryObjects = List.copyOf(auxiliaryObjects);
     }
 
     public static Schema empty() {
-        return new Schema(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), SchemaSource.unknown());
+        return of(List.of(), List.of(), List.of(), List.of(), SchemaSource.unknown());
     }
 
-    /** A schema of these objects. Fails when two have one name. */
+    /** A schema of these objects, with no views and no auxiliary objects. Fails when two have one name. */
     public static Schema of(
             Collection<Identifier> namespaces,
             Collection<Table> tables,
@@ -50,7 +56,31 @@ public record Schema(
                 byName("table", tables, Table::name),
                 byName("sequence", sequences, Sequence::name),
                 byName("enum type", enumTypes, EnumType::name),
+                new TreeMap<>(),
+                List.of(),
                 source);
+    }
+
+    /** The same with these views instead of its own. Fails when two have one name. */
+    public Schema withViews(Collection<View> newViews) {
+        return new Schema(
+                namespaces,
+                tables,
+                sequences,
+                enumTypes,
+                byName("view", newViews, View::name),
+                auxiliaryObjects,
+                source);
+    }
+
+    /** The same with these auxiliary objects instead of its own. */
+    public Schema withAuxiliaryObjects(List<AuxiliaryObject> newObjects) {
+        return new Schema(namespaces, tables, sequences, enumTypes, views, newObjects, source);
+    }
+
+    /** The same with another word on what rendered it. */
+    public Schema withSource(SchemaSource newSource) {
+        return new Schema(namespaces, tables, sequences, enumTypes, views, auxiliaryObjects, newSource);
     }
 
     /** A schema of tables alone. */
@@ -76,7 +106,7 @@ public record Schema(
     public Schema physical() {
         SortedMap<QualifiedName, Table> physical = new TreeMap<>();
         tables.forEach((name, table) -> physical.put(name, table.physical()));
-        return new Schema(namespaces, physical, sequences, enumTypes, source);
+        return new Schema(namespaces, physical, sequences, enumTypes, views, auxiliaryObjects, source);
     }
 
     /**
@@ -86,7 +116,7 @@ public record Schema(
     public Schema in(String database) {
         SortedMap<String, String> versions = new TreeMap<>(source.databases());
         versions.keySet().retainAll(Set.of(database));
-        return of(
+        Schema seen = of(
                 namespaces,
                 tables.values().stream()
                         .filter(table -> table.isIn(database))
@@ -95,6 +125,8 @@ public record Schema(
                 PerDatabase.in(database, sequences.values(), Sequence::withDatabases),
                 PerDatabase.in(database, enumTypes.values(), EnumType::withDatabases),
                 new SchemaSource(source.hibernate(), versions));
+        return seen.withViews(PerDatabase.in(database, views.values(), View::withDatabases))
+                .withAuxiliaryObjects(PerDatabase.in(database, auxiliaryObjects, AuxiliaryObject::withDatabases));
     }
 
     private static <T> SortedMap<QualifiedName, T> byName(

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A table with all that belongs to it.
@@ -111,6 +112,14 @@ public record Table(
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("a row needs at least one value");
             }
+        }
+
+        /** {@code (name = 'order', next = 1)}. */
+        @Override
+        public String toString() {
+            return values.entrySet().stream()
+                    .map(value -> value.getKey() + " = " + value.getValue())
+                    .collect(Collectors.joining(", ", "(", ")"));
         }
     }
 

@@ -94,8 +94,7 @@ public final class Revisions {
             apply(revision, editor);
             source = revision.changes().isEmpty() ? source : revision.source();
         }
-        Schema end = editor.toSchema();
-        return new Schema(end.namespaces(), end.tables(), end.sequences(), end.enumTypes(), source);
+        return editor.toSchema().withSource(source);
     }
 
     private void apply(Revision revision, SchemaEditor editor) {

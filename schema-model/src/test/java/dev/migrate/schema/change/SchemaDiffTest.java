@@ -102,19 +102,21 @@ class SchemaDiffTest {
 
     @Test
     void aForeignKeyStepsAsideWhenItsTargetsKeyIsReplaced() {
-        Table target = table("a", column("id", "bigint")).toBuilder()
+        Table target = table("a", column("id", "bigint"), column("code", "bigint")).toBuilder()
                 .primaryKey(new PrimaryKey(null, ids("id")))
                 .build();
-        Table named = target.toBuilder()
-                .primaryKey(new PrimaryKey(Identifier.of("pk_a"), ids("id")))
+        Table other = target.toBuilder()
+                .primaryKey(new PrimaryKey(null, ids("code")))
+                .uniqueKeys(List.of(new UniqueKey(null, true, ids("id"))))
                 .build();
         Table source = to(table("b", column("a_id", "bigint")), "a_id", "a");
-        assertThat(SchemaDiff.between(Schema.ofTables(List.of(target, source)), Schema.ofTables(List.of(named, source)))
+        assertThat(SchemaDiff.between(Schema.ofTables(List.of(target, source)), Schema.ofTables(List.of(other, source)))
                         .describe())
                 .containsExactly(
                         "drop foreign key b[a_id] to a",
                         "drop primary key a[id]",
-                        "add primary key a[id]",
+                        "add primary key a[code]",
+                        "add unique key a[id]",
                         "add foreign key b[a_id] to a");
     }
 

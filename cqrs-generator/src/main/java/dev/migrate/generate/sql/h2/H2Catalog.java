@@ -56,6 +56,11 @@ final class H2Catalog {
                 + sequence.increment() + ")");
     }
 
+    Fact view(QualifiedName view, boolean exists) {
+        return Fact.sql("select " + (exists ? "" : "not ") + "exists (select 1 from information_schema.views where "
+                + in(view, "table") + ")");
+    }
+
     /** {@code table_schema = … and table_name = …}. */
     String in(QualifiedName name, String kind) {
         String namespace =

@@ -74,6 +74,11 @@ final class PostgreSqlCatalog {
                 + " and seqstart = " + sequence.start() + " and seqincrement = " + sequence.increment() + ")");
     }
 
+    Fact view(QualifiedName view, boolean exists) {
+        return Fact.sql("select " + (exists ? "" : "not ") + "exists (select 1 from pg_class where oid = "
+                + relation(view) + " and relkind = 'v')");
+    }
+
     private String is(String comment) {
         return comment == null ? " is null" : " = " + spelling.literal(comment);
     }

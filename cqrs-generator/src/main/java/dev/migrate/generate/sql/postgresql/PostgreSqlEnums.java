@@ -1,8 +1,11 @@
 package dev.migrate.generate.sql.postgresql;
 
 import dev.migrate.generate.sql.Facts;
+import dev.migrate.generate.sql.Hazard;
+import dev.migrate.generate.sql.Reasons;
 import dev.migrate.generate.sql.Spelling;
 import dev.migrate.generate.sql.Statement;
+import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.QualifiedName;
 import java.util.ArrayList;
@@ -73,6 +76,16 @@ final class PostgreSqlEnums {
                     .with(catalog.enumValues(to.name(), values)));
         }
         return statements;
+    }
+
+    /** @param values all values afterwards */
+    Statement renameValue(Change.RenameEnumValue change, List<String> values) {
+        return Statement.of(
+                        change.describe(),
+                        "alter type " + spelling.name(change.type()) + " rename value "
+                                + spelling.literal(change.from()) + " to " + spelling.literal(change.to()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_VALUE)
+                .with(catalog.enumValues(change.type(), values));
     }
 
     Statement rename(QualifiedName from, QualifiedName to) {

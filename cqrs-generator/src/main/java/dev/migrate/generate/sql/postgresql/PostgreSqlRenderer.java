@@ -216,7 +216,43 @@ final class PostgreSqlRenderer extends StandardRenderer {
                 typeName(QualifiedName.of(PostgreSqlType.parse(type).base().replace("\"", "`"))));
     }
 
+    @Override
+    public List<Statement> renameEnumValue(Change.RenameEnumValue change) {
+        EnumType before = state.enumType(change.type()).orElseThrow();
+        List<String> values = new ArrayList<>(before.values());
+        values.set(values.indexOf(change.from()), change.to());
+        enums.put(typeName(change.type()), new EnumType(change.type(), values));
+        return List.of(enumTypes.renameValue(change, values));
+    }
+
+    /** New values alone touch no column. */
+    @Override
+    protected boolean isBlockedByViews(Change change) {
+        return super.isBlockedByViews(change)
+                || change instanceof Change.AlterEnumType alter && !PostgreSqlEnums.onlyAdds(alter.from(), alter.to());
+    }
+
+    @Override
+    protected Fact viewFact(QualifiedName view, boolean exists) {
+        return catalog.view(view, exists);
+    }
+
     // tables
+
+    /** Indexes, constraints and identity sequences move along. */
+    @Override
+    public List<Statement> moveTable(Change.MoveTable change) {
+        QualifiedName to = new QualifiedName(change.to(), change.from().name());
+        String move = "alter table " + spelling.name(change.from()) + " set schema ";
+        // Which schema is the connection's default, only the connection knows.
+        String sql = change.to() == null
+                ? "do $$ begin execute " + spelling.literal(move) + " || quote_ident(current_schema()); end $$"
+                : move + spelling.name(change.to());
+        return List.of(Statement.of(change.describe(), sql)
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                .with(facts.table(change.from(), false))
+                .with(facts.table(to, true)));
+    }
 
     @Override
     protected Identifier madeUpInline(Identifier name) {

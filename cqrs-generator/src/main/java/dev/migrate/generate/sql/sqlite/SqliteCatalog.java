@@ -43,6 +43,12 @@ final class SqliteCatalog {
                 + " and name = " + SPELLING.literal(name.text()) + ")");
     }
 
+    static Fact view(QualifiedName view, boolean exists) {
+        return Fact.sql("select " + (exists ? "" : "not ")
+                + "exists (select 1 from sqlite_master where type = 'view' and name = "
+                + SPELLING.literal(view.name().text()) + " collate nocase)");
+    }
+
     /** A column by its name as it is written. */
     static Fact spelled(QualifiedName table, Identifier column) {
         return Fact.sql("select exists (select 1 from " + columns(table) + " where name = "

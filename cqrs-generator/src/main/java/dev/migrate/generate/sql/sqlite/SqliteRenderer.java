@@ -9,12 +9,14 @@ import dev.migrate.generate.sql.Statements;
 import dev.migrate.generate.sql.UnsupportedChange;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.change.ColumnValues;
 import dev.migrate.schema.change.SchemaEditor;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -190,7 +192,70 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
                 "run mvn migrate:extract with sqlite among -Dmigrate.databases: it finds that table");
     }
 
+    @Override
+    public List<Statement> renameEnumValue(Change.RenameEnumValue change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> setDatabases(Change.SetDatabases change) {
+        throw Statements.notSplitUp(change);
+    }
+
+    @Override
+    public List<Statement> setTableDatabases(Change.SetTableDatabases change) {
+        throw Statements.notSplitUp(change);
+    }
+
+    // views and auxiliary objects: a rebuild leaves them alone
+
+    @Override
+    public List<Statement> createView(Change.CreateView change) {
+        View view = change.view();
+        return flushed(Statements.createView(SPELLING, view, SqliteCatalog.view(view.name(), true)));
+    }
+
+    @Override
+    public List<Statement> dropView(Change.DropView change) {
+        View view = change.view();
+        return flushed(Statements.dropView(SPELLING, view, false, SqliteCatalog.view(view.name(), false)));
+    }
+
+    @Override
+    public List<Statement> createAuxiliaryObject(Change.CreateAuxiliaryObject change) {
+        return flushed(Statements.createAuxiliaryObject(change).toArray(Statement[]::new));
+    }
+
+    @Override
+    public List<Statement> dropAuxiliaryObject(Change.DropAuxiliaryObject change) {
+        return flushed(Statements.dropAuxiliaryObject(change).toArray(Statement[]::new));
+    }
+
+    /** What was gathered, then these. */
+    private List<Statement> flushed(Statement... then) {
+        List<Statement> statements = new ArrayList<>(flush());
+        statements.addAll(List.of(then));
+        return statements;
+    }
+
     // tables
+
+    @Override
+    public List<Statement> moveTable(Change.MoveTable change) {
+        throw noNamespaces(change, change.to() == null ? change.from().namespace() : change.to());
+    }
+
+    @Override
+    public List<Statement> insertRow(Change.InsertRow change) {
+        return flushed(
+                Statements.insertRow(SPELLING, state.table(change.table()).orElseThrow(), change));
+    }
+
+    @Override
+    public List<Statement> deleteRow(Change.DeleteRow change) {
+        return flushed(
+                Statements.deleteRow(SPELLING, state.table(change.table()).orElseThrow(), change));
+    }
 
     @Override
     public List<Statement> createTable(Change.CreateTable change) {
@@ -286,6 +351,28 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
         return edit(change.table(), change);
     }
 
+    /** Without the checks that list the values, the rows get the new one; then the checks come back. */
+    @Override
+    public List<Statement> renameColumnValue(Change.RenameColumnValue change) {
+        Table before = state.table(change.table()).orElseThrow();
+        Table after = ColumnValues.rename(before, change.column(), change.from(), change.to());
+        List<Change> drops = new ArrayList<>();
+        before.checks().stream()
+                .filter(check -> !after.checks().contains(check))
+                .forEach(check -> drops.add(new Change.DropCheck(change.table(), check)));
+        List<Statement> statements = new ArrayList<>();
+        for (Change drop : drops) {
+            statements.addAll(drop.accept(this));
+            drop.applyTo(state);
+        }
+        statements.addAll(flushed(Statements.renameValue(SPELLING, change, SPELLING.name(change.column()))));
+        if (!before.equals(after)) {
+            statements.addAll(edit(change.table(), change));
+        }
+        drops.forEach(drop -> drop.inverse().applyTo(state));
+        return statements;
+    }
+
     // constraints
 
     @Override
@@ -295,6 +382,11 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
 
     @Override
     public List<Statement> dropPrimaryKey(Change.DropPrimaryKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> renamePrimaryKey(Change.RenamePrimaryKey change) {
         return edit(change.table(), change);
     }
 
@@ -309,6 +401,11 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
     }
 
     @Override
+    public List<Statement> renameUniqueKey(Change.RenameUniqueKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
     public List<Statement> addForeignKey(Change.AddForeignKey change) {
         return edit(change.table(), change);
     }
@@ -319,12 +416,22 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
     }
 
     @Override
+    public List<Statement> renameForeignKey(Change.RenameForeignKey change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
     public List<Statement> addCheck(Change.AddCheck change) {
         return edit(change.table(), change);
     }
 
     @Override
     public List<Statement> dropCheck(Change.DropCheck change) {
+        return edit(change.table(), change);
+    }
+
+    @Override
+    public List<Statement> renameCheck(Change.RenameCheck change) {
         return edit(change.table(), change);
     }
 
