@@ -21,7 +21,7 @@ public final class ColumnDifference {
         SortedMap<String, String> different = new TreeMap<>();
         from.databaseTypes().forEach((database, type) -> {
             String other = to.databaseTypes().get(database);
-            if (other != null && !other.equals(type)) {
+            if (other != null && !SqlText.same(type, other)) {
                 different.put(database, type + " → " + other);
             }
         });
@@ -56,12 +56,18 @@ public final class ColumnDifference {
         if (from.nullable() != to.nullable()) {
             parts.add(to.nullable() ? "nullable" : "not null");
         }
-        add(parts, "default", from.defaultValue(), to.defaultValue());
-        add(parts, "computed as", from.computed(), to.computed());
+        addSql(parts, "default", from.defaultValue(), to.defaultValue());
+        addSql(parts, "computed as", from.computed(), to.computed());
         new LinkedHashSet<>(identity(from, to).values()).forEach(now -> parts.add(now ? "identity" : "no identity"));
         add(parts, "collation", from.collation(), to.collation());
         add(parts, "comment", from.comment(), to.comment());
         return String.join(", ", parts);
+    }
+
+    private static void addSql(List<String> parts, String what, String from, String to) {
+        if (!SqlText.same(from, to)) {
+            add(parts, what, from, to);
+        }
     }
 
     private static void add(List<String> parts, String what, String from, String to) {

@@ -102,7 +102,7 @@ final class KeyDiff<T extends PerDatabase> {
                 kind(
                         Check::name,
                         check -> null,
-                        check -> Arrays.asList(check.column(), check.expression()),
+                        check -> Arrays.asList(check.column(), SqlText.normal(check.expression())),
                         check -> null),
                 Check::withDatabases,
                 Change.AddCheck::new,

@@ -147,7 +147,7 @@ public final class SchemaDiff {
         List<View> dropped = new ArrayList<>();
         to.views().forEach((name, view) -> {
             View old = base.views().get(name);
-            if (old == null || !old.query().equals(view.query())) {
+            if (old == null || !SqlText.same(old.query(), view.query())) {
                 created.add(view);
             } else {
                 found.addAll(presences.between(new Change.CreateView(old), new Change.CreateView(view)));
@@ -155,7 +155,7 @@ public final class SchemaDiff {
         });
         base.views().forEach((name, view) -> {
             View now = to.views().get(name);
-            if (now == null || !now.query().equals(view.query())) {
+            if (now == null || !SqlText.same(now.query(), view.query())) {
                 dropped.add(0, view);
             }
         });

@@ -48,7 +48,7 @@ final class TableDiff {
         found.addAll(KeyDiff.ofChecks(name, renamed, presences).changes(from.checks(), to.checks()));
         indexes();
         rows();
-        if (!Objects.equals(from.comment(), to.comment())) {
+        if (!sameWords(from.comment(), to.comment())) {
             found.add(new Change.SetTableComment(to.name(), from.comment(), to.comment()));
         }
     }
@@ -105,12 +105,24 @@ final class TableDiff {
     private static boolean same(Column from, Column to) {
         return ColumnDifference.types(from, to).isEmpty()
                 && ColumnDifference.identity(from, to).isEmpty()
+                && SqlText.same(from.defaultValue(), to.defaultValue())
+                && SqlText.same(from.computed(), to.computed())
+                && sameWords(from.comment(), to.comment())
                 && from.toBuilder()
                         .databaseTypes(to.databaseTypes())
+                        .defaultValue(to.defaultValue())
+                        .computed(to.computed())
+                        .comment(to.comment())
                         .identity(to.identity())
                         .identityDatabases(to.identityDatabases())
                         .build()
                         .equals(to);
+    }
+
+    /** Equal but for the line ends of the system that the text was written on. */
+    private static boolean sameWords(String one, String other) {
+        return Objects.equals(one, other)
+                || one != null && other != null && one.replace("\r\n", "\n").equals(other.replace("\r\n", "\n"));
     }
 
     private void primaryKey() {
