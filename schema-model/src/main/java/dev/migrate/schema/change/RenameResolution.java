@@ -81,11 +81,11 @@ final class RenameResolution {
             return old;
         }
         Identifier namespace = name.namespace();
-        Change create = new Change.CreateNamespace(namespace);
-        if (to.namespaces().contains(namespace)
-                && !from.namespaces().contains(namespace)
-                && !changes.contains(create)) {
-            changes.add(create);
+        boolean isNew = namespace != null
+                && to.namespaces().contains(namespace)
+                && !from.namespaces().contains(namespace);
+        if (isNew && !changes.contains(new Change.CreateNamespace(namespace))) {
+            changes.add(new Change.CreateNamespace(namespace));
         }
         changes.add(new Change.MoveTable(old, namespace));
         return new QualifiedName(namespace, old.name());
