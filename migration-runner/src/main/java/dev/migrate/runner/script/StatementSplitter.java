@@ -109,6 +109,13 @@ public final class StatementSplitter {
         int close = endOfLine(at);
         String argument = text.substring(at + DELIMITER.length(), close).strip();
         String word = argument.split("\\s", 2)[0];
+        if (!text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank()) {
+            throw new ScriptError(
+                    file,
+                    lineAt(at),
+                    "DELIMITER stands behind something else in its line, where the client makes nothing of it",
+                    "write it at the beginning of a line");
+        }
         if (word.isEmpty() || word.indexOf('\\') >= 0) {
             throw new ScriptError(
                     file,

@@ -147,5 +147,7 @@ class StatementSplitterTest {
         assertThatThrownBy(() -> StatementSplitter.split("select 1;\ndelimiter \nx", SqlSyntax.mySql()))
                 .hasMessageContaining("2")
                 .hasMessageContaining("DELIMITER");
+        assertThatThrownBy(() -> StatementSplitter.split("select 1; delimiter $$\nx$$", SqlSyntax.mySql()))
+                .hasMessageContaining("at the beginning of a line");
     }
 }
