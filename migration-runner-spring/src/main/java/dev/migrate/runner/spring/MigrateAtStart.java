@@ -1,0 +1,111 @@
+package dev.migrate.runner.spring;
+
+import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Options;
+import dev.migrate.runner.Outcome;
+import dev.migrate.runner.database.Database;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
+import dev.migrate.runner.report.TextProgress;
+import dev.migrate.runner.script.MigrationDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/**
+ * Applies the migrations of the class path. Its properties:
+ *
+ * <ul>
+ *   <li>{@code migrate.url}, {@code migrate.user}, {@code migrate.password}: by default {@code spring.datasource.url},
+ *       {@code .username} and {@code .password};
+ *   <li>{@code migrate.location}: the scripts' folder on the class path, by default {@code db/migration};
+ *   <li>{@code migrate.revision}: where to go, by default {@code head};
+ *   <li>{@code migrate.schema}: the schema that migrations run in, by default the connection's.
+ * </ul>
+ */
+public final class MigrateAtStart implements InitializingBean {
+    private static final Logger LOG = System.getLogger(MigrateAtStart.class.getName());
+
+    private final Environment environment;
+    private final ResourcePatternResolver resources;
+    private Outcome outcome;
+
+    MigrateAtStart(Environment environment, ResourcePatternResolver resources) {
+        this.environment = environment;
+        this.resources = resources;
+    }
+
+    /** What was applied at this start. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** @throws MigrationFailure where a migration fails: the application does not start */
+    @Override
+    public void afterPropertiesSet() {
+        Path folder = scripts();
+        try {
+            outcome = Migrator.of(database(), MigrationDirectory.at(folder))
+                    .with(Options.defaults().withSchema(environment.getProperty("migrate.schema")))
+                    .with(new TextProgress(line -> LOG.log(Level.INFO, line)))
+                    .apply(environment.getProperty("migrate.revision", "head"));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private Database database() {
+        String url = property("url", "url");
+        if (url == null) {
+            throw MigrationFailure.usage(
+                    "no database is given to the migrations", Remedy.of("set spring.datasource.url, or migrate.url"));
+        }
+        return Database.of(url, property("user", "username"), property("password", "password"), null);
+    }
+
+    private String property(String own, String ofDataSource) {
+        return environment.getProperty("migrate." + own, environment.getProperty("spring.datasource." + ofDataSource));
+    }
+
+    /** A copy of the scripts, which may lie in a jar within a jar. */
+    private Path scripts() {
+        String location = environment.getProperty("migrate.location", "db/migration");
+        try {
+            Path folder = Files.createTempDirectory("migrate");
+            for (Resource script : resources.getResources("classpath*:" + location + "/**/*.sql")) {
+                String address = URLDecoder.decode(script.getURL().toString(), StandardCharsets.UTF_8);
+                String name = address.substring(address.lastIndexOf(location + "/") + location.length() + 1);
+                Path file = folder.resolve(name);
+                Files.createDirectories(file.getParent());
+                try (InputStream content = script.getInputStream()) {
+                    Files.copy(content, file);
+                }
+            }
+            return folder;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the scripts of 'classpath*:" + location + "'", unreadable);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            LOG.log(Level.DEBUG, "the copied scripts in " + folder + " stay", stays);
+        }
+    }
+}

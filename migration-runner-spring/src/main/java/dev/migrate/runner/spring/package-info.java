@@ -1,0 +1,2 @@
+/** Migrations at the start of a Spring Boot application. */
+package dev.migrate.runner.spring;
