@@ -79,7 +79,7 @@ where c.relkind in ('v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'informat
 
 select format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s;', n.nspname, c.relname, co.conname, pg_get_constraintdef(co.oid))
 from pg_catalog.pg_constraint co join pg_catalog.pg_class c on c.oid = co.conrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where co.contype in ('p', 'u', 'f', 'c', 'x') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+where co.contype in ('p', 'u', 'f', 'c', 'x', 'n') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
   and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e');
 
 select pg_get_indexdef(i.indexrelid) || case when i.indisvalid then ';' else '; -- invalid' end

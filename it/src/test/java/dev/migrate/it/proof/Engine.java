@@ -64,6 +64,12 @@ enum Engine {
             source.setUrl(url);
             return new Database(url, null, null, source, () -> SqliteSchema.of(url));
         }
+
+        /** The other models have schemas. */
+        @Override
+        boolean isCreatedByHibernate(String model) {
+            return model.equals("more");
+        }
     };
 
     /** Whether Hibernate's own script of the model runs here. */

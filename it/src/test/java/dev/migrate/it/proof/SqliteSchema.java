@@ -1,17 +1,22 @@
 package dev.migrate.it.proof;
 
 import dev.migrate.testdb.Sqlite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of an SQLite schema, with a line for each column and constraint of a table. The one thing that tells nothing is left
- * out: SQLite keeps the parentheses that Hibernate 7 doubles around a column's check.
+ * The text of an SQLite schema, with a line for each column and constraint of a table. SQLite keeps the very text, so what
+ * tells nothing and differs between versions of Hibernate is left out: doubled parentheses around a check, {@code asc} in an
+ * index, and whether a check with a name stands in its column or after all columns.
  */
 final class SqliteSchema {
 
     private static final Pattern DOUBLED = Pattern.compile("check ?\\(\\(");
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("(constraint |primary key|unique\\(|check\\(|foreign key).*");
+    private static final Pattern NAMED_IN_COLUMN = Pattern.compile("(.*?) (constraint \\S+ check\\(.*)");
 
     private SqliteSchema() {}
 
@@ -21,20 +26,46 @@ final class SqliteSchema {
 
     private static String inLines(String statement) {
         if (!statement.startsWith("CREATE TABLE ")) {
-            return statement;
+            return statement.replaceAll("(?<=\\w|\") asc(?=[,)])", "");
         }
         String text = withoutDoubled(statement);
-        StringBuilder lines = new StringBuilder();
+        int open = text.indexOf('(');
+        int close = closing(text, open);
+        List<String> columns = new ArrayList<>();
+        List<String> constraints = new ArrayList<>();
+        for (String element : elements(text.substring(open + 1, close))) {
+            Matcher named = NAMED_IN_COLUMN.matcher(element);
+            if (CONSTRAINT.matcher(element).matches()) {
+                constraints.add(element);
+            } else if (named.matches()) {
+                columns.add(named.group(1));
+                constraints.add(named.group(2));
+            } else {
+                columns.add(element);
+            }
+        }
+        constraints.sort(null);
+        columns.addAll(constraints);
+        return text.substring(0, open + 1) + "\n" + String.join(",\n", columns) + "\n" + text.substring(close);
+    }
+
+    /** What stands between the commas outside of parentheses and literals. */
+    private static List<String> elements(String body) {
+        List<String> elements = new ArrayList<>();
         int depth = 0;
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
+        int start = 0;
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
             quoted ^= c == '\'';
             depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            lines.append(c == ')' && depth == 0 && !quoted ? "\n" : "").append(c);
-            boolean ends = c == '(' && depth == 1 && lines.indexOf("\n") < 0 || c == ',' && depth == 1 && !quoted;
-            lines.append(ends ? "\n" : "");
+            if (c == ',' && depth == 0 && !quoted) {
+                elements.add(body.substring(start, i).strip());
+                start = i + 1;
+            }
         }
-        return lines.toString().replace("\n ", "\n");
+        elements.add(body.substring(start).strip());
+        return elements;
     }
 
     private static String withoutDoubled(String statement) {

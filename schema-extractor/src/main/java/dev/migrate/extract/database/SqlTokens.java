@@ -71,6 +71,15 @@ final class SqlTokens {
         throw new IllegalArgumentException("the parenthesis at " + position + " of '" + this + "' is never closed");
     }
 
+    /** The same without parentheses around all of it. */
+    SqlTokens bare() {
+        if (!word(0).equals("(")) {
+            return this;
+        }
+        SqlTokens inner = group(0);
+        return inner.size() + 2 == size() ? inner.bare() : this;
+    }
+
     /** The parts between the commas outside of parentheses. */
     List<SqlTokens> split() {
         List<SqlTokens> parts = new ArrayList<>();

@@ -23,7 +23,7 @@ final class SqliteTable {
      *
      * @param name its name, or {@code null}
      * @param column the column that declares it, or {@code null}
-     * @param expression the condition, its parts separated by one blank each
+     * @param expression the condition without parentheses around it, its parts separated by one blank each
      */
     record Check(String name, String column, String expression) {}
 
@@ -98,7 +98,7 @@ final class SqliteTable {
                 put("foreign key", List.of(column), name);
                 name = null;
             } else if (word.equals("check")) {
-                checks.add(new Check(name, column, part.group(i + 1).toString()));
+                checks.add(new Check(name, column, part.group(i + 1).bare().toString()));
                 name = null;
             } else if (word.equals("as")) {
                 computed.put(key(column), part.group(i + 1).toString());
