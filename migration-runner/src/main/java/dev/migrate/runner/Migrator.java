@@ -7,6 +7,7 @@ import dev.migrate.runner.history.HistoryDialect;
 import dev.migrate.runner.history.HistoryDialects;
 import dev.migrate.runner.script.MigrationDirectory;
 import dev.migrate.runner.script.MigrationFile;
+import dev.migrate.runner.script.SeedDirectory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -166,6 +167,17 @@ public final class Migrator {
         Workspace workspace = workspace();
         return guarded(
                 () -> new Replacement(workspace, options, progress).reset(connector(), dialect, backups, confirm));
+    }
+
+    /**
+     * Loads the seed data of an environment that the database does not have yet, or not as it stands now.
+     *
+     * @param environment the name of its folder
+     */
+    public Seeded seed(SeedDirectory seeds, String environment) {
+        Seeding seeding =
+                new Seeding(options, progress, environment, seeds.read(environment, dialect.name(), dialect.syntax()));
+        return guarded(() -> seeding.run(connector(), dialect));
     }
 
     private Plan plan(Direction direction, String revision) {

@@ -1,5 +1,6 @@
 package dev.migrate.runner;
 
+import dev.migrate.runner.script.Assertion;
 import dev.migrate.runner.script.ScriptStatement;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param direction which of its scripts runs
  * @param statements those that will run, in order; fewer than the script has where an interrupted run is resumed
  * @param oneTransaction whether all of them succeed or none
+ * @param assertions what is asked of the data before and after
  */
 public record PlannedRevision(
         String id,
@@ -19,9 +21,11 @@ public record PlannedRevision(
         String file,
         Direction direction,
         List<ScriptStatement> statements,
-        boolean oneTransaction) {
+        boolean oneTransaction,
+        List<Assertion> assertions) {
 
     public PlannedRevision {
         statements = List.copyOf(statements);
+        assertions = List.copyOf(assertions);
     }
 }

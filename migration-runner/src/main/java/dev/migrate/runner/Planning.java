@@ -62,7 +62,8 @@ final class Planning {
                 script.file(),
                 direction,
                 statements.subList(done, statements.size()),
-                dialect.transactionalDdl() && script.header().transactional() && !resumes);
+                dialect.transactionalDdl() && script.header().transactional() && !resumes,
+                script.header().assertions());
         return new ScriptRun(planned, file, script, row, appliedBy);
     }
 }

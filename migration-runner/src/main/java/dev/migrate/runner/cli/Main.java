@@ -49,6 +49,7 @@ public final class Main {
         COMMANDS.put("backup", BackupCommand.class);
         COMMANDS.put("restore", RestoreCommand.class);
         COMMANDS.put("reset", ResetCommand.class);
+        COMMANDS.put("seed", SeedCommand.class);
     }
 
     private Main() {}

@@ -47,7 +47,7 @@ public enum CommandStyle {
 
     /** The goals that the stand-alone command has, too. */
     private static final Set<String> COMMANDS =
-            Set.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset");
+            Set.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset", "seed");
 
     abstract String spell(Command command);
 

@@ -10,11 +10,13 @@ import dev.migrate.runner.Reset;
 import dev.migrate.runner.Restored;
 import dev.migrate.runner.RevisionRun;
 import dev.migrate.runner.RevisionStatus;
+import dev.migrate.runner.Seeded;
 import dev.migrate.runner.Stamped;
 import dev.migrate.runner.Status;
 import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
+import dev.migrate.runner.script.Assertion;
 import dev.migrate.runner.script.Check;
 import dev.migrate.runner.script.Hazard;
 import dev.migrate.runner.script.ScriptStatement;
@@ -107,6 +109,8 @@ public final class JsonReport {
                 revision.file(),
                 "oneTransaction",
                 revision.oneTransaction(),
+                "assertions",
+                texts(revision.assertions().stream().map(Assertion::toString).toList()),
                 "statements",
                 revision.statements().stream().map(JsonReport::statement).toList());
     }
@@ -119,6 +123,8 @@ public final class JsonReport {
                 statement.line(),
                 "step",
                 statement.step(),
+                "batched",
+                statement.batched() ? true : null,
                 "hazards",
                 texts(statement.hazards().stream().map(Hazard::toString).toList()),
                 "checks",
@@ -201,6 +207,22 @@ public final class JsonReport {
                 member.current(),
                 "message",
                 member.failure() == null ? null : member.failure().problem());
+    }
+
+    public String of(Seeded seeded) {
+        return Json.text(Json.object(
+                "database",
+                seeded.database(),
+                "command",
+                "seed",
+                "exitCode",
+                0,
+                "environment",
+                seeded.environment(),
+                "loaded",
+                seeded.loaded(),
+                "unchanged",
+                seeded.unchanged()));
     }
 
     public String of(BackedUp backup) {

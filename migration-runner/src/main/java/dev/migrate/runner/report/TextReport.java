@@ -10,6 +10,7 @@ import dev.migrate.runner.PlannedRevision;
 import dev.migrate.runner.Reset;
 import dev.migrate.runner.Restored;
 import dev.migrate.runner.RevisionStatus;
+import dev.migrate.runner.Seeded;
 import dev.migrate.runner.Stamped;
 import dev.migrate.runner.State;
 import dev.migrate.runner.Status;
@@ -84,9 +85,48 @@ public final class TextReport {
                 parts.add(status.count(state) + " " + state.text());
             }
         }
-        boolean pending = status.exitCode() == ExitCode.PENDING;
-        return String.join(", ", parts) + ".\n"
-                + (pending ? next("To apply what is pending", Command.of("apply")) : "");
+        return String.join(", ", parts) + ".\n" + nextOf(status);
+    }
+
+    /** The command that deals with the gravest state. */
+    private String nextOf(Status status) {
+        return switch (status.exitCode()) {
+            case PENDING -> next("To apply what is pending", applyAll(status));
+            case IN_DOUBT -> {
+                RevisionStatus row = first(status, ExitCode.IN_DOUBT);
+                boolean applying = row.state() != State.PARTLY_ROLLED_BACK
+                        && (row.detail() == null || !row.detail().contains("rollback script"));
+                yield applying
+                        ? next("To finish it", Command.of("apply").with("revision", row.id()))
+                        : next("To finish it", Command.of("rollback").with("steps", "1"));
+            }
+            case CHECKSUM -> {
+                RevisionStatus row = first(status, ExitCode.CHECKSUM);
+                yield row.state() == State.CHANGED
+                        ? "Restore " + row.file()
+                                + " from version control, and put the change into a new revision; or, where"
+                                + " the edit changes nothing:\n  "
+                                + Command.of("stamp")
+                                        .with("revision", row.id())
+                                        .with("reason", "harmless edit")
+                                        .in(style)
+                                + "\n"
+                        : "Restore V" + row.id() + "__….sql from version control.\n";
+            }
+            case AHEAD -> "Run the release that has these scripts.\n";
+            default -> "";
+        };
+    }
+
+    private static Command applyAll(Status status) {
+        return status.heads().size() > 1 ? Command.of("apply").with("revision", "heads") : Command.of("apply");
+    }
+
+    private static RevisionStatus first(Status status, ExitCode code) {
+        return status.revisions().stream()
+                .filter(row -> row.state().exitCode() == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String noHistory(Status status) {
@@ -167,6 +207,9 @@ public final class TextReport {
                     .append(", ");
             out.append(revision.oneTransaction() ? "one transaction" : "statement by statement")
                     .append(")\n");
+            revision.assertions()
+                    .forEach(assertion ->
+                            out.append("-- assert ").append(assertion).append('\n'));
             revision.statements().forEach(statement -> statement(statement, out));
             out.append('\n');
         }
@@ -176,6 +219,9 @@ public final class TextReport {
     private static void statement(ScriptStatement statement, StringBuilder out) {
         for (Hazard hazard : statement.hazards()) {
             out.append("-- hazard: ").append(hazard).append('\n');
+        }
+        if (statement.batched()) {
+            out.append("-- repeated until it touches no row\n");
         }
         out.append(statement.sql()).append(";\n");
     }
@@ -235,6 +281,19 @@ public final class TextReport {
                 .append(" done, ")
                 .append(total - done)
                 .append(done == total ? " failed.\n" : " not; the same command does what is left.\n")
+                .toString();
+    }
+
+    public String seeded(Seeded seeded) {
+        StringBuilder out = new StringBuilder();
+        seeded.loaded().forEach(file -> out.append("Loaded ").append(file).append('\n'));
+        return out.append("Environment '")
+                .append(seeded.environment())
+                .append("': ")
+                .append(seeded.loaded().size())
+                .append(" file(s) loaded, ")
+                .append(seeded.unchanged().size())
+                .append(" there already.\n")
                 .toString();
     }
 

@@ -90,6 +90,37 @@ class MainTest {
     }
 
     @Test
+    void statusNamesTheNextCommand() {
+        scripts.forward(3, "create table c (id int);\nwrong;\n", 2);
+        assertThat(run("apply")).isEqualTo(8);
+        assertThat(run("status")).isEqualTo(8);
+        assertThat(out.toString())
+                .contains("To finish it:\n  java -jar migration-runner-cli.jar apply --revision " + id(3));
+        scripts.forward(3, "create table c (id int);\n", 2);
+        assertThat(run("apply")).isZero();
+        scripts.forward(3, "create table c (id int); -- edited\n", 2);
+        assertThat(run("status")).isEqualTo(5);
+        assertThat(out.toString()).contains("stamp --revision " + id(3) + " --reason 'harmless edit'");
+        scripts.table(3, "c", 2).table(4, "d", 2);
+        assertThat(run("stamp", "--revision", id(3), "--reason", "same")).isZero();
+        assertThat(run("status")).isEqualTo(3);
+        assertThat(out.toString()).contains("apply --revision heads");
+    }
+
+    @Test
+    void aPlanHasAssertionsAndBatches() {
+        scripts.forward(
+                3,
+                "-- migrate:transaction none\n-- migrate:assert before empty select 1 from a\n\n-- migrate:batch\n"
+                        + "delete from a limit 1;\n",
+                2);
+        assertThat(run("apply", "--dry-run", "--json")).isZero();
+        assertThat(out.toString()).contains("\"assertions\": [\"before empty select 1 from a\"]", "\"batched\": true");
+        assertThat(run("apply", "--dry-run")).isZero();
+        assertThat(out.toString()).contains("-- assert before empty select 1 from a", "-- repeated until");
+    }
+
+    @Test
     void backupResetAndRestore() {
         assertThat(run("apply")).isZero();
         String file = folder.resolve("backup.h2").toString();
@@ -170,8 +201,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        for (String command :
-                List.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset")) {
+        for (String command : List.of(
+                "apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset", "seed")) {
             assertThat(run(Map.of(), command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--migrations");
         }

@@ -1,0 +1,26 @@
+package dev.migrate.maven;
+
+import dev.migrate.runner.Migrator;
+import dev.migrate.runner.script.SeedDirectory;
+import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Loads the seed data of {@code migrate.environment}: each file once, and again where it has changed. */
+@Mojo(name = "seed", threadSafe = true)
+public class SeedMojo extends DatabaseMojo {
+
+    /** The folder that has a folder of SQL files for each environment. */
+    @Parameter(property = "migrate.seeds", defaultValue = "${project.basedir}/src/main/resources/db/seed")
+    File seeds;
+
+    @Override
+    void run(Migrator migrator) throws MojoExecutionException {
+        if (environment == null) {
+            throw new MojoExecutionException("migrate.environment is not given, expected the name of a folder in '"
+                    + relative(seeds.toPath()) + "': -Dmigrate.environment=development");
+        }
+        print(TEXT.seeded(migrator.seed(SeedDirectory.at(seeds.toPath()), environment)));
+    }
+}
