@@ -105,7 +105,7 @@ final class TableDiff {
     private static boolean same(Column from, Column to) {
         return ColumnDifference.types(from, to).isEmpty()
                 && ColumnDifference.identity(from, to).isEmpty()
-                && SqlText.same(from.defaultValue(), to.defaultValue())
+                && SqlText.same(given(from.defaultValue()), given(to.defaultValue()))
                 && SqlText.same(from.computed(), to.computed())
                 && sameWords(from.comment(), to.comment())
                 && from.toBuilder()
@@ -117,6 +117,11 @@ final class TableDiff {
                         .identityDatabases(to.identityDatabases())
                         .build()
                         .equals(to);
+    }
+
+    /** NULL as the default is none. */
+    private static String given(String defaultValue) {
+        return defaultValue != null && defaultValue.strip().equalsIgnoreCase("null") ? null : defaultValue;
     }
 
     /** Equal but for the line ends of the system that the text was written on. */
