@@ -2,6 +2,7 @@ package dev.migrate.generate.sql;
 
 import dev.migrate.schema.change.Changes;
 import dev.migrate.schema.model.Schema;
+import java.util.List;
 
 /** Plans a revision: its changes forward, and their inverse as the rollback. */
 public final class Planner {
@@ -21,8 +22,14 @@ public final class Planner {
     public Plan plan(Schema before, Changes changes) {
         Schema after = changes.applyTo(before);
         return new Plan(
-                dialect.name(),
-                dialect.render(before, changes, after),
-                dialect.render(after, changes.inverse(), before));
+                dialect.name(), dialect.render(before, changes, after), rollback(after, changes.inverse(), before));
+    }
+
+    private List<Statement> rollback(Schema after, Changes inverse, Schema before) {
+        try {
+            return dialect.render(after, inverse, before);
+        } catch (UnsupportedChange e) {
+            throw e.forward();
+        }
     }
 }

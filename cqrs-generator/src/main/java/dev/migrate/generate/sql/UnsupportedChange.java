@@ -26,6 +26,11 @@ public final class UnsupportedChange extends RuntimeException {
         this.remedy = remedy;
     }
 
+    /** The same, of the change that this one takes back: nobody asked for the rollback's own. */
+    UnsupportedChange forward() {
+        return new UnsupportedChange(database, change.inverse(), "it could not be rolled back: " + reason, remedy);
+    }
+
     /** The database's name. */
     public String database() {
         return database;
