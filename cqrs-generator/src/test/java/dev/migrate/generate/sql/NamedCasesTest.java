@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The table of named change cases: what the diff finds, the SQL for each database, and that it does what it says on the
  * real one. With {@code -Dgolden.update} the files are written anew, for a person to read; with {@code -Dcases=all} the
- * servers run every case and not only a fixed part of them; {@code -Dcases=<beginning of a name>} runs only those.
+ * servers run every case and not only a fixed part of them; {@code -Dcases=<beginning of a name>} runs only those,
+ * {@code -Dcases.servers=mariadb,h2} only on those.
  */
 class NamedCasesTest {
 
     private static final String CHOSEN = System.getProperty("cases", "");
+    private static final String SERVERS = System.getProperty("cases.servers", "");
     private static final List<NamedCase> ALL = NamedCase.all();
 
     static Stream<NamedCase> cases() {
@@ -38,7 +40,8 @@ class NamedCasesTest {
 
     static Stream<Arguments> casesAndServers() {
         return Arrays.stream(Server.values())
-                .filter(server -> Dialects.names().contains(server.database()))
+                .filter(server ->
+                        SERVERS.isEmpty() || List.of(SERVERS.split(",")).contains(server.database()))
                 .flatMap(server -> casesWithChanges()
                         .filter(one -> runsOn(server, one))
                         .filter(one -> one.isSupportedBy(server.database()))
