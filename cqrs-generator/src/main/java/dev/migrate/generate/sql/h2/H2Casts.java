@@ -57,6 +57,9 @@ final class H2Casts {
         if (in(source, TEXT) && target.equals("CHARACTER") && !source.equals(target)) {
             return "how many blanks stand at their end";
         }
+        if (in(source, BINARY) && target.equals("BINARY") && !(source.equals("BINARY") && length(to) <= length(from))) {
+            return "how many zeros stand at their end";
+        }
         if (in(source, NUMBER) && target.equals("BOOLEAN")) {
             return "which number it was";
         }

@@ -11,6 +11,7 @@ final class PostgreSqlCasts {
     private static final String TEXT = "character varying|character|text";
     private static final String TIMESTAMP = "timestamp without time zone|timestamp with time zone";
     private static final String TIME = "time without time zone|time with time zone";
+    private static final String INTERVAL = "interval|interval second";
     private static final String OTHER = "*";
 
     /** Nothing to write: PostgreSQL has an implicit or an assignment cast. */
@@ -18,13 +19,22 @@ final class PostgreSqlCasts {
 
     private static final String CAST = "%s::%t";
 
+    /** An explicit cast to a bounded text would cut it; what follows this one refuses what is too long. */
+    private static final String AS_TEXT = "%s::text";
+
     /** The first rule that fits decides. %s stands for the column, %t for the new type. */
     private static final List<Rule> RULES = List.of(
             new Rule(NUMBER, NUMBER, ASSIGNED),
             new Rule(TEXT, TEXT, ASSIGNED),
-            new Rule(NUMBER + "|boolean|date|uuid|json|jsonb|xml|interval|inet|cidr|macaddr", TEXT, ASSIGNED),
+            new Rule(
+                    NUMBER + "|boolean|date|uuid|json|jsonb|xml|interval|interval second|inet|cidr|macaddr",
+                    TEXT,
+                    ASSIGNED),
             new Rule(TIMESTAMP + "|" + TIME, TEXT, ASSIGNED),
-            new Rule(TEXT, NUMBER + "|boolean|date|uuid|json|jsonb|xml|interval|inet|cidr|macaddr", CAST),
+            new Rule(
+                    TEXT,
+                    NUMBER + "|boolean|date|uuid|json|jsonb|xml|interval|interval second|inet|cidr|macaddr",
+                    CAST),
             new Rule(TEXT, TIMESTAMP + "|" + TIME + "|bit|bit varying", CAST),
             new Rule("bit|bit varying", TEXT, ASSIGNED),
             new Rule("bit|bit varying", "bit|bit varying", ASSIGNED),
@@ -33,8 +43,9 @@ final class PostgreSqlCasts {
             new Rule(TIMESTAMP, "time without time zone", ASSIGNED),
             new Rule("timestamp with time zone", "time with time zone", ASSIGNED),
             new Rule(TIME, TIME, ASSIGNED),
-            new Rule("time without time zone", "interval", ASSIGNED),
-            new Rule("interval", "time without time zone", ASSIGNED),
+            new Rule("time without time zone", "interval|interval second", ASSIGNED),
+            new Rule("interval|interval second", "time without time zone", ASSIGNED),
+            new Rule("interval|interval second", "interval|interval second", ASSIGNED),
             new Rule(NUMBER, "boolean", "%s <> 0"),
             new Rule("boolean", "integer", CAST),
             new Rule("boolean", NUMBER, "%s::integer::%t"),
@@ -43,7 +54,7 @@ final class PostgreSqlCasts {
             new Rule("inet", "cidr", CAST),
             new Rule("cidr", "inet", ASSIGNED),
             new Rule(TEXT, OTHER, CAST),
-            new Rule(OTHER, TEXT, CAST));
+            new Rule(OTHER, TEXT, AS_TEXT));
 
     private PostgreSqlCasts() {}
 
@@ -69,6 +80,9 @@ final class PostgreSqlCasts {
         }
         Optional<String> scalar =
                 RULES.stream().filter(rule -> rule.fits(from, to)).findFirst().map(Rule::using);
+        if (from.array() && scalar.filter(AS_TEXT::equals).isPresent()) {
+            return Optional.of(AS_TEXT + "[]");
+        }
         boolean ofElements = scalar.filter(using -> using.equals(ASSIGNED) || using.equals(CAST))
                 .isPresent();
         return from.array() && !ofElements ? Optional.empty() : scalar;
@@ -103,7 +117,7 @@ final class PostgreSqlCasts {
         if (source.equals("time with time zone") && target.equals("time without time zone")) {
             return "the time zone";
         }
-        if (source.equals("interval") && target.equals("time without time zone")) {
+        if (in(source, INTERVAL) && target.equals("time without time zone")) {
             return "the days";
         }
         if (source.equals("json") && target.equals("jsonb")) {
@@ -169,7 +183,7 @@ final class PostgreSqlCasts {
             return to.arguments() != null
                     && (scale(to) != scale(from) || to.argument(0, 1000) < from.argument(0, 1000));
         }
-        boolean fractions = in(from.base(), TIMESTAMP + "|" + TIME + "|interval")
+        boolean fractions = in(from.base(), TIMESTAMP + "|" + TIME + "|" + INTERVAL)
                 && from.base().equals(to.base());
         if (fractions) {
             return to.argument(0, 6) < from.argument(0, 6);

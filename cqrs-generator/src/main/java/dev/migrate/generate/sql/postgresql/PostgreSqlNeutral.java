@@ -21,7 +21,7 @@ final class PostgreSqlNeutral {
             case "time with time zone" -> "'00:00:00+00'";
             case "timestamp without time zone" -> "'1970-01-01 00:00:00'";
             case "timestamp with time zone" -> "'1970-01-01 00:00:00+00'";
-            case "interval" -> "'0'";
+            case "interval", "interval second" -> "'0'";
             case "bit" -> "b'" + "0".repeat(type.argument(0, 1)) + "'";
             case "bit varying" -> "b''";
             case "inet" -> "'0.0.0.0'";

@@ -61,6 +61,7 @@ record PostgreSqlType(String base, String arguments, boolean array) {
             "timestamp without time zone",
             "timestamp with time zone",
             "interval",
+            "interval second",
             "bit",
             "bit varying",
             "inet",
