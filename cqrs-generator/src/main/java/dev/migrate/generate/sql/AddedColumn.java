@@ -40,13 +40,9 @@ final class AddedColumn {
         List<Statement> statements = new ArrayList<>();
         statements.add(add(column.toBuilder().nullable(true).defaultValue(null).build()));
         statements.add(renderer.backfill(name, column, change.backfill()));
-        if (column.defaultValue() != null) {
-            statements.add(renderer.setDefault(name, column));
-        }
-        if (!column.nullable()) {
-            Statement refuse = renderer.setNotNullAfter(change.backfill(), name, column.name());
-            statements.add(column.defaultValue() == null ? withoutDefault(refuse) : refuse);
-        }
+        boolean hazardous = !column.nullable() && column.defaultValue() == null;
+        renderer.finishFilled(change, table)
+                .forEach(finish -> statements.add(hazardous ? withoutDefault(finish) : finish));
         return statements;
     }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Changes a column facet by facet, in an order in which no facet stands in another's way. */
+/** Changes a column once nothing that speaks of it stands in the way. */
 final class AlteredColumn {
 
     private final StandardRenderer renderer;
@@ -50,10 +50,7 @@ final class AlteredColumn {
         if (typeChanges) {
             clearTheWay();
         }
-        facets(typeChanges);
-        if (!Objects.equals(from.comment(), to.comment())) {
-            statements.add(renderer.columnComment(name, to.name(), to.comment()));
-        }
+        statements.addAll(renderer.changeFacets(change, table, typeChanges));
         return statements;
     }
 
@@ -87,44 +84,12 @@ final class AlteredColumn {
         renderer.parts.of(name).computed().put(to.name(), change);
     }
 
-    private void facets(boolean typeChanges) {
-        if (from.identity() && !to.identity()) {
-            statements.add(renderer.dropIdentity(table, from));
-        }
-        boolean defaultChanges = !Objects.equals(from.defaultValue(), to.defaultValue());
-        boolean replaced = typeChanges || to.defaultValue() == null;
-        if (from.defaultValue() != null && (replaced || defaultChanges && renderer.dropsDefaultFirst())) {
-            statements.add(renderer.dropDefault(name, from.name()));
-        }
-        if (typeChanges) {
-            statements.addAll(renderer.changeType(change, table));
-        }
-        nullability();
-        if (to.defaultValue() != null && (typeChanges || defaultChanges)) {
-            statements.add(renderer.setDefault(name, to));
-        }
-        if (to.identity() && !from.identity()) {
-            statements.addAll(renderer.addIdentity(table, to));
-        }
-    }
-
-    private void nullability() {
-        if (from.nullable() == to.nullable() || table.isPrimaryKey(to.name())) {
-            return;
-        }
-        if (to.nullable()) {
-            statements.add(renderer.dropNotNull(name, to.name()));
-            return;
-        }
-        if (change.backfill() != null) {
-            statements.add(renderer.backfill(name, to, change.backfill()));
-        }
-        statements.add(renderer.setNotNullAfter(change.backfill(), name, to.name())
-                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.NULL_REFUSED));
-    }
-
     /** Drops what stands in the way, until all columns have their new type. */
     private void clearTheWay() {
+        if (to.computed() == null && renderer.recomputes()) {
+            statements.addAll(renderer.suspend(renderer.foreignKeysInTheWay(change)));
+            return;
+        }
         Dependents dependents = Dependents.of(table, from.name(), to.computed() != null, renderer.rules);
         boolean anew = renderer.understoodAnew(from, to) || to.computed() != null;
         List<Check> checks = anew ? dependents.checks() : dependents.checksOfComputed(table, renderer.rules);

@@ -82,7 +82,8 @@ abstract class ConstraintRenderer extends RenderedState {
         return addForeignKeyStatement(table, key);
     }
 
-    private Statement addForeignKeyStatement(Table table, ForeignKey key) {
+    /** Adds a foreign key that has its name already. */
+    protected Statement addForeignKeyStatement(Table table, ForeignKey key) {
         return addForeignKeyHazards(addConstraint(
                         "add foreign key " + table.name() + key.columns() + " to " + key.target(),
                         table,
@@ -100,17 +101,22 @@ abstract class ConstraintRenderer extends RenderedState {
     public List<Statement> dropForeignKey(Change.DropForeignKey change) {
         Table table = state.table(change.table()).orElseThrow();
         boolean gone = suspended.resume(new SuspendedKeys.Held(change.table(), change.key()));
-        Statement statement = dropConstraint(change.describe(), table, change.key());
+        Statement statement = gone ? null : dropForeignKeyStatement(change.describe(), table, change.key());
         names.remove(table, change.key());
         return gone ? List.of() : List.of(statement);
     }
 
+    /** Drops a foreign key, without freeing its name. */
+    protected Statement dropForeignKeyStatement(String step, Table table, ForeignKey key) {
+        return dropConstraint(step, table, key);
+    }
+
     /** Drops foreign keys that stand in a change's way; they return at the end. */
-    protected final List<Statement> suspend(List<SuspendedKeys.Held> keys) {
+    protected List<Statement> suspend(List<SuspendedKeys.Held> keys) {
         List<Statement> statements = new ArrayList<>();
         for (SuspendedKeys.Held held : keys) {
             if (suspended.suspend(held)) {
-                statements.add(dropConstraint(
+                statements.add(dropForeignKeyStatement(
                         "drop foreign key " + held.table() + held.key().columns() + " to "
                                 + held.key().target() + " until its columns have their new shape",
                         state.table(held.table()).orElseThrow(),
@@ -118,6 +124,11 @@ abstract class ConstraintRenderer extends RenderedState {
             }
         }
         return statements;
+    }
+
+    /** Whether a foreign key is dropped for the moment. */
+    protected final boolean isSuspended(QualifiedName table, ForeignKey key) {
+        return suspended.holds(new SuspendedKeys.Held(table, key));
     }
 
     final List<Statement> resumeForeignKeys() {
@@ -139,8 +150,8 @@ abstract class ConstraintRenderer extends RenderedState {
     }
 
     protected final Statement addCheck(String step, Table table, Check check) {
-        return addCheckHazards(
-                addConstraint(step, table, check, body(check)).with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS));
+        return addCheckHazards(addConstraint(step, table, check, body(table, check))
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS));
     }
 
     /** Drops the checks on a column before {@code statements}, and adds them after. */
@@ -200,18 +211,20 @@ abstract class ConstraintRenderer extends RenderedState {
 
     private Statement addConstraint(String step, Table table, Object object, String body) {
         Identifier name = names.of(table.name(), object);
-        return Statement.of(
-                        step,
-                        "alter table " + spelling.name(table.name()) + " add constraint " + spelling.name(name) + " "
-                                + body)
+        String named = rules.fixed(object) == null ? "constraint " + spelling.name(name) + " " + body : body;
+        return Statement.of(step, "alter table " + spelling.name(table.name()) + " add " + named)
                 .with(facts.constraint(table.name(), name, true));
     }
 
     protected final Statement dropConstraint(String step, Table table, Object object) {
         Identifier name = names.of(table.name(), object);
-        return Statement.of(
-                        step, "alter table " + spelling.name(table.name()) + " drop constraint " + spelling.name(name))
+        return Statement.of(step, "alter table " + spelling.name(table.name()) + " " + dropClause(object, name))
                 .with(facts.constraint(table.name(), name, false));
+    }
+
+    /** What {@code alter table} says to drop a key or a check. */
+    protected String dropClause(Object object, Identifier name) {
+        return "drop constraint " + spelling.name(name);
     }
 
     final String body(PrimaryKey key) {
@@ -222,7 +235,8 @@ abstract class ConstraintRenderer extends RenderedState {
         return bodies.of(key);
     }
 
-    final String body(Check check) {
+    /** What a check demands. */
+    protected String body(Table table, Check check) {
         return bodies.of(check);
     }
 
@@ -271,7 +285,7 @@ abstract class ConstraintRenderer extends RenderedState {
         return List.of(createIndexHazards(dropIndexStatement(change.table(), change.index())));
     }
 
-    protected final Statement dropIndexStatement(QualifiedName table, Index index) {
+    protected Statement dropIndexStatement(QualifiedName table, Index index) {
         return Statements.dropIndex(spelling, table, index);
     }
 
@@ -287,11 +301,12 @@ abstract class ConstraintRenderer extends RenderedState {
         if (sameInDatabase(change.from(), change.to())) {
             return List.of();
         }
-        return List.of(Statement.of(
-                        change.describe(),
-                        "alter index " + spelling.name(change.table().sibling(change.from())) + " rename to "
-                                + spelling.name(change.to()))
+        return List.of(Statement.of(change.describe(), renameIndexSql(change.table(), change.from(), change.to()))
                 .with(facts.index(change.table(), change.from(), false))
                 .with(facts.index(change.table(), change.to(), true)));
+    }
+
+    protected String renameIndexSql(QualifiedName table, Identifier from, Identifier to) {
+        return "alter index " + spelling.name(table.sibling(from)) + " rename to " + spelling.name(to);
     }
 }

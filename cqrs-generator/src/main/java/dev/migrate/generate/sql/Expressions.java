@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 /** Finds out which columns an SQL expression speaks of, without a database to ask. */
 public final class Expressions {
 
-    /** A text literal, a quoted name, a cast's type, a function's name, a type in a cast call, a bare name. */
+    /** A text literal, a quoted name in either kind of quotes, a cast's type, a function's name, a type in a cast call, a bare name. */
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'"
             + "|\"(?<quoted>(?:[^\"]|\"\")*)\""
+            + "|`(?<ticked>[^`]+)`"
             + "|::\\s*[\\w.\"]+"
             + "|[\\p{L}_][\\w$]*(?=\\s*\\()"
             + "|(?i:\\bas\\s+)[\\p{L}_][\\w$]*(?=[\\s\\w,()]*\\))"
@@ -56,6 +57,9 @@ public final class Expressions {
     }
 
     private static Identifier name(Matcher matcher) {
+        if (matcher.group("ticked") != null) {
+            return new Identifier(matcher.group("ticked"), true);
+        }
         String quoted = matcher.group("quoted");
         if (quoted != null && !quoted.isBlank() && quoted.indexOf('`') < 0) {
             return new Identifier(quoted.replace("\"\"", "\""), true);

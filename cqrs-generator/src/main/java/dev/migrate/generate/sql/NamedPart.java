@@ -59,6 +59,7 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
                     .forEach(column -> parts.add(of(table, column.name(), rules)));
         }
         table.checks().stream()
+                .filter(rules::isNamed)
                 .sorted(Comparator.comparing(check -> check.column() == null))
                 .forEach(check -> parts.add(of(table, check, rules)));
         if (table.primaryKey() != null) {
@@ -82,10 +83,12 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
 
     static NamedPart of(Table table, Object object, NamingRules rules) {
         if (object instanceof PrimaryKey key) {
-            return new NamedPart(key, Kind.KEY, key.name(), List.of(), "pkey");
+            Identifier fixed = rules.fixed(key);
+            return new NamedPart(key, Kind.KEY, fixed == null ? key.name() : fixed, List.of(), "pkey");
         }
         if (object instanceof UniqueKey key) {
-            return new NamedPart(key, Kind.KEY, key.explicitName(), key.columns(), "key");
+            Identifier name = rules.keepsMadeUpNames() ? key.name() : key.explicitName();
+            return new NamedPart(key, Kind.KEY, name, key.columns(), "key");
         }
         if (object instanceof Check check) {
             return new NamedPart(check, Kind.CONSTRAINT, check.name(), checked(table, check, rules), "check");

@@ -1,6 +1,8 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.QualifiedName;
 import java.util.List;
 
 /** How a database, or this tool in its place, makes up a name for what has none. */
@@ -20,4 +22,29 @@ public interface NamingRules {
 
     /** Whether an identity column brings a sequence with a name that shows. */
     boolean namesIdentitySequences();
+
+    /** The name that the database has for an object whatever the schema calls it, or {@code null}. */
+    default Identifier fixed(Object object) {
+        return null;
+    }
+
+    /** Whether a unique key has the name that Hibernate made up for it: where its script writes that name. */
+    default boolean keepsMadeUpNames() {
+        return false;
+    }
+
+    /** Whether a check is an object with a name; else it is part of its column. */
+    default boolean isNamed(Check check) {
+        return true;
+    }
+
+    /** Within which part of the database the names of a table's objects differ: one word for each such part. */
+    default String scope(QualifiedName table) {
+        return table.namespace() == null ? "" : fold(table.namespace());
+    }
+
+    /** The name that an object has once the database has renamed its table. */
+    default Identifier afterRename(Identifier name, Identifier from, Identifier to) {
+        return name;
+    }
 }

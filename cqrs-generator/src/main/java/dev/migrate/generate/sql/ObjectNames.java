@@ -90,23 +90,26 @@ public final class ObjectNames {
     public void follow(Table before, Table after) {
         List<NamedPart> old = NamedPart.all(before, rules);
         List<NamedPart> now = NamedPart.all(after, rules);
-        Map<Object, Identifier> names = byTable.remove(before.name());
-        Map<Object, Identifier> carried = new LinkedHashMap<>();
+        Map<Object, Identifier> names = new LinkedHashMap<>(byTable.get(before.name()));
+        old.forEach(part -> free(before.name(), part));
+        byTable.remove(before.name());
+        byTable.put(after.name(), new LinkedHashMap<>());
         for (int i = 0; i < old.size(); i++) {
-            carried.put(now.get(i).key(), names.get(old.get(i).key()));
-        }
-        byTable.put(after.name(), carried);
-        if (space(before.name()) != space(after.name())) {
-            for (NamedPart part : now) {
-                String name = rules.fold(carried.get(part.key()));
-                part.kind().spaces(space(before.name())).forEach(taken -> taken.remove(name));
-                part.kind().spaces(space(after.name())).forEach(taken -> taken.add(name));
-            }
+            Identifier name = names.get(old.get(i).key());
+            put(
+                    after.name(),
+                    now.get(i),
+                    rules.afterRename(name, before.name().name(), after.name().name()));
         }
         if (!before.name().equals(after.name())) {
             removeRelation(before.name());
             addRelation(after.name());
         }
+    }
+
+    /** Gives an object of a table another name. */
+    public void rename(Table table, Object object, Identifier name) {
+        rename(table.name(), NamedPart.of(table, object, rules), name);
     }
 
     private void rename(QualifiedName table, NamedPart part, Identifier name) {
@@ -245,8 +248,7 @@ public final class ObjectNames {
     }
 
     private NameSpace space(QualifiedName name) {
-        String key = name.namespace() == null ? "" : rules.fold(name.namespace());
-        return spaces.computeIfAbsent(key, ignored -> new NameSpace());
+        return spaces.computeIfAbsent(rules.scope(name), ignored -> new NameSpace());
     }
 
     /** One object of a table gets another name. */

@@ -77,6 +77,11 @@ abstract class RenderedState implements Change.Visitor<List<Statement>> {
         return renameParts(names.makeRoom(relation, state::table));
     }
 
+    /** Whether the database stores both names of a table or sequence alike: then there is nothing to rename. */
+    protected boolean sameRelation(Identifier from, Identifier to) {
+        return sameInDatabase(from, to);
+    }
+
     /** Whether the database stores both names alike: then there is nothing to rename. */
     protected final boolean sameInDatabase(Identifier from, Identifier to) {
         return rules.fold(from).equals(rules.fold(to));

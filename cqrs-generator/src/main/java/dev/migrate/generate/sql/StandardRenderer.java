@@ -59,8 +59,12 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         views.creations()
                 .forEach(view -> statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
         statements.addAll(settle(after));
+        finish();
         return statements;
     }
+
+    /** Refuses what the last change has left undone; by default there is nothing. */
+    protected void finish() {}
 
     /** Whether a table or column gets another name. */
     private static boolean renames(Change change) {
@@ -150,7 +154,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         Column column = table.column(name).orElseThrow();
         List<Statement> statements = new ArrayList<>();
         statements.add(addColumnStatement(change, table, column));
-        if (column.comment() != null) {
+        if (column.comment() != null && !commentsInline()) {
             statements.add(columnComment(table.name(), name, column.comment()));
         }
         return statements;
@@ -219,9 +223,14 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                                         change.sequence().start(),
                                         change.sequence().increment())
                                 + " start with " + change.sequence().start() + " increment by "
-                                + change.sequence().increment())
+                                + change.sequence().increment() + sequenceOptions())
                 .with(facts.sequence(name, true)));
         return statements;
+    }
+
+    /** What Hibernate writes at the end of {@code create sequence}. */
+    protected String sequenceOptions() {
+        return "";
     }
 
     /** The limits that Hibernate writes for a sequence that starts on the other side of zero. */
@@ -261,21 +270,39 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         NamedPart.of(table, rules).stream()
                 .filter(part -> part.key() instanceof Check)
                 .map(part -> (Check) part.key())
-                .forEach(check -> elements.add(inline(table, check, check.name(), body(check))));
+                .forEach(check -> elements.add(inline(table, check, check.name(), body(table, check))));
         statements.add(Statement.of(
                         change.describe(),
                         "create table " + spelling.name(table.name()) + " (\n    " + String.join(",\n    ", elements)
-                                + "\n)")
+                                + "\n)" + tableOptions(table))
                 .with(facts.table(table.name(), true)));
         table.rows().forEach(row -> statements.add(Statements.initialRow(spelling, table, row)));
+        if (!commentsInline()) {
+            statements.addAll(comments(table));
+        }
+        table.indexes().forEach(index -> statements.add(createIndex(change, table, index)));
+        table.foreignKeys().forEach(key -> statements.add(addForeignKey(table, key)));
+        return statements;
+    }
+
+    /** Whether a table and a column carry their comments in their definitions. */
+    protected boolean commentsInline() {
+        return false;
+    }
+
+    /** What stands behind the parentheses of {@code create table}. */
+    protected String tableOptions(Table table) {
+        return "";
+    }
+
+    private List<Statement> comments(Table table) {
+        List<Statement> statements = new ArrayList<>();
         if (table.comment() != null) {
             statements.add(tableComment("comment on table " + table.name(), table.name(), table.comment()));
         }
         table.columns().stream()
                 .filter(column -> column.comment() != null)
                 .forEach(column -> statements.add(columnComment(table.name(), column.name(), column.comment())));
-        table.indexes().forEach(index -> statements.add(createIndex(change, table, index)));
-        table.foreignKeys().forEach(key -> statements.add(addForeignKey(table, key)));
         return statements;
     }
 
@@ -292,6 +319,9 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     }
 
     private String inline(Table table, Object object, Identifier explicit, String body) {
+        if (rules.fixed(object) != null) {
+            return body;
+        }
         Identifier name = explicit != null ? explicit : madeUpInline(names.of(table.name(), object));
         return name == null ? body : "constraint " + spelling.name(name) + " " + body;
     }
@@ -323,7 +353,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     @Override
     public List<Statement> renameTable(Change.RenameTable change) {
-        if (sameInDatabase(change.from().name(), change.to())) {
+        if (sameRelation(change.from().name(), change.to())) {
             return List.of();
         }
         QualifiedName to = change.from().sibling(change.to());
@@ -348,8 +378,11 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     }
 
     private Statement tableComment(String step, QualifiedName table, String comment) {
-        return Statement.of(step, "comment on table " + spelling.name(table) + " is " + spelling.literalOrNull(comment))
-                .with(tableCommentFact(table, comment));
+        return Statement.of(step, tableCommentSql(table, comment)).with(tableCommentFact(table, comment));
+    }
+
+    protected String tableCommentSql(QualifiedName table, String comment) {
+        return "comment on table " + spelling.name(table) + " is " + spelling.literalOrNull(comment);
     }
 
     protected abstract Fact tableCommentFact(QualifiedName table, String comment);
@@ -374,7 +407,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
             names.add(table, column.name());
         }
         List<Statement> statements = new ArrayList<>(new AddedColumn(this, change, table).statements());
-        if (column.comment() != null) {
+        if (column.comment() != null && !commentsInline()) {
             statements.add(columnComment(change.table(), column.name(), column.comment()));
         }
         return statements;
@@ -383,6 +416,19 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     /** What adding a column does to a table with rows; by default nothing. */
     protected Statement addColumnHazards(Statement statement, Column column) {
         return statement;
+    }
+
+    /** Gives a new column, whose rows are filled and which is nullable so far, the default and NOT NULL that it is to have. */
+    protected List<Statement> finishFilled(Change.AddColumn change, Table table) {
+        Column column = change.column();
+        List<Statement> statements = new ArrayList<>();
+        if (column.defaultValue() != null) {
+            statements.add(setDefault(change.table(), column));
+        }
+        if (!column.nullable()) {
+            statements.add(setNotNullAfter(change.backfill(), change.table(), column.name()));
+        }
+        return statements;
     }
 
     /**
@@ -438,6 +484,20 @@ public abstract class StandardRenderer extends ConstraintRenderer {
      * @throws UnsupportedChange if no cast keeps its values
      */
     protected abstract List<Statement> changeType(Change.AlterColumn change, Table table);
+
+    /**
+     * The statements that change a column's type, nullability, default, numbering and comment.
+     *
+     * @param typeChanges whether its physical type or collation differs
+     */
+    protected List<Statement> changeFacets(Change.AlterColumn change, Table table, boolean typeChanges) {
+        return new ColumnFacets(this, change, table).statements(typeChanges);
+    }
+
+    /** Whether the database computes anew by itself what is computed from a column whose type changes. */
+    protected boolean recomputes() {
+        return false;
+    }
 
     /** Whether expressions have to be read anew for the new type. */
     protected abstract boolean understoodAnew(Column from, Column to);
@@ -525,7 +585,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     }
 
     @Override
-    protected final Statement dropNotNull(QualifiedName table, Identifier column) {
+    protected Statement dropNotNull(QualifiedName table, Identifier column) {
         return Statement.of(
                         "make column " + table + "." + column + " nullable",
                         alterColumn(table, column) + "drop not null")

@@ -52,6 +52,11 @@ public record Statement(
         return new Statement(step, sql, fewer, checks, foreignKeysOff);
     }
 
+    /** The same done by other SQL. */
+    public Statement withSql(String other) {
+        return new Statement(step, other, hazards, checks, foreignKeysOff);
+    }
+
     /** The same without hazards. */
     public Statement withoutHazards() {
         return hazards.isEmpty() ? this : new Statement(step, sql, new TreeMap<>(), checks, foreignKeysOff);

@@ -26,6 +26,10 @@ public final class SuspendedKeys {
         return held.add(key);
     }
 
+    boolean holds(Held key) {
+        return held.contains(key);
+    }
+
     /** Whether it was held. */
     boolean resume(Held key) {
         return held.remove(key);

@@ -1,0 +1,70 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.change.Change;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Changes a column facet by facet, in an order in which no facet stands in another's way. */
+final class ColumnFacets {
+
+    private final StandardRenderer renderer;
+    private final Change.AlterColumn change;
+    private final Table table;
+    private final QualifiedName name;
+    private final Column from;
+    private final Column to;
+    private final List<Statement> statements = new ArrayList<>();
+
+    ColumnFacets(StandardRenderer renderer, Change.AlterColumn change, Table table) {
+        this.renderer = renderer;
+        this.change = change;
+        this.table = table;
+        this.name = change.table();
+        this.from = change.from();
+        this.to = change.to();
+    }
+
+    List<Statement> statements(boolean typeChanges) {
+        if (from.identity() && !to.identity()) {
+            statements.add(renderer.dropIdentity(table, from));
+        }
+        boolean defaultChanges = !Objects.equals(from.defaultValue(), to.defaultValue());
+        boolean replaced = typeChanges || to.defaultValue() == null;
+        if (from.defaultValue() != null && (replaced || defaultChanges && renderer.dropsDefaultFirst())) {
+            statements.add(renderer.dropDefault(name, from.name()));
+        }
+        if (typeChanges) {
+            statements.addAll(renderer.changeType(change, table));
+        }
+        nullability();
+        if (to.defaultValue() != null && (typeChanges || defaultChanges)) {
+            statements.add(renderer.setDefault(name, to));
+        }
+        if (to.identity() && !from.identity()) {
+            statements.addAll(renderer.addIdentity(table, to));
+        }
+        if (!Objects.equals(from.comment(), to.comment())) {
+            statements.add(renderer.columnComment(name, to.name(), to.comment()));
+        }
+        return statements;
+    }
+
+    private void nullability() {
+        if (from.nullable() == to.nullable() || table.isPrimaryKey(to.name())) {
+            return;
+        }
+        if (to.nullable()) {
+            statements.add(renderer.dropNotNull(name, to.name()));
+            return;
+        }
+        if (change.backfill() != null) {
+            statements.add(renderer.backfill(name, to, change.backfill()));
+        }
+        statements.add(renderer.setNotNullAfter(change.backfill(), name, to.name())
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.NULL_REFUSED));
+    }
+}
