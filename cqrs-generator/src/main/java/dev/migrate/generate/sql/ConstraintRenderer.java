@@ -200,7 +200,7 @@ abstract class ConstraintRenderer extends RenderedState {
     }
 
     /** A constraint that leaves its name to the database gets the one that a fresh creation would give it. */
-    private List<Statement> rename(Change change, QualifiedName name, Object from, Object to) {
+    protected List<Statement> rename(Change change, QualifiedName name, Object from, Object to) {
         Table table = state.table(name).orElseThrow();
         Identifier before = names.remove(table, from);
         Identifier after = names.add(table, to);

@@ -1,6 +1,8 @@
 package dev.migrate.generate.sql;
 
 import dev.migrate.generate.sql.h2.H2Dialect;
+import dev.migrate.generate.sql.mysql.MariaDbDialect;
+import dev.migrate.generate.sql.mysql.MySqlDialect;
 import dev.migrate.generate.sql.postgresql.PostgreSqlDialect;
 import dev.migrate.generate.sql.sqlite.SqliteDialect;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.List;
 /** The databases that migrations can be written for. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new H2Dialect(), new PostgreSqlDialect(), new SqliteDialect());
+    private static final List<Dialect> ALL = List.of(
+            new H2Dialect(), new MariaDbDialect(), new MySqlDialect(), new PostgreSqlDialect(), new SqliteDialect());
 
     private Dialects() {}
 

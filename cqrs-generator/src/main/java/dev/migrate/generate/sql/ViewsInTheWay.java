@@ -110,8 +110,8 @@ final class ViewsInTheWay {
         Matcher matcher = WORD.matcher(view.query());
         while (matcher.find()) {
             String quoted = matcher.group(1) != null ? matcher.group(1).replace("\"\"", "\"") : matcher.group(2);
-            if (quoted != null) {
-                words.add(quoted);
+            if (quoted != null && !quoted.isBlank()) {
+                words.add(rules.fold(new Identifier(quoted, true)));
             } else if (matcher.group(3) != null) {
                 words.add(rules.fold(new Identifier(matcher.group(3), false)));
             } else if (matcher.group().equals("*")) {

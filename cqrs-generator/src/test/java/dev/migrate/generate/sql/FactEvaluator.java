@@ -34,6 +34,9 @@ final class FactEvaluator {
         if (server == Server.SQLITE) {
             return onSqlite(text);
         }
+        if (server.isOfMySqlFamily()) {
+            return new FamilyFacts(connection).holds(text);
+        }
         Matcher on = ON_TABLE.matcher(text);
         if (on.matches()) {
             List<String> object = name(on.group(2));

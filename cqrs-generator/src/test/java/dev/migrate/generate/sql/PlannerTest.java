@@ -35,7 +35,7 @@ class PlannerTest {
         assertThatThrownBy(() -> Dialects.of("oracle"))
                 .isInstanceOf(UnknownDatabase.class)
                 .hasMessageContaining("'oracle'")
-                .hasMessageContaining("[h2, postgresql, sqlite]");
+                .hasMessageContaining("[h2, mariadb, mysql, postgresql, sqlite]");
     }
 
     @Test

@@ -24,12 +24,13 @@ final class Rows {
     private final Connection connection;
     private final Server server;
     private final Schema schema;
-    private final Spelling spelling = new Spelling(name -> name);
+    private final Spelling spelling;
 
     Rows(Connection connection, Server server, Schema schema) {
         this.connection = connection;
         this.server = server;
         this.schema = schema;
+        this.spelling = server.spelling();
     }
 
     /** Row n of a table has the n-th value of each column's type, so that foreign keys find their target. */
@@ -52,13 +53,15 @@ final class Rows {
         String names = columns.stream().map(c -> spelling.name(c.name())).collect(Collectors.joining(", "));
         String values = columns.stream().map(c -> value(c, row)).collect(Collectors.joining(", "));
         String sql = columns.isEmpty()
-                ? "insert into " + spelling.name(table.name()) + " default values"
+                ? "insert into " + spelling.name(table.name())
+                        + (server.isOfMySqlFamily() ? " () values ()" : " default values")
                 : "insert into " + spelling.name(table.name()) + " (" + names + ") values (" + values + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             String state = e.getSQLState();
-            boolean constraint = server == Server.SQLITE && e.getErrorCode() == 19;
+            boolean constraint = server == Server.SQLITE && e.getErrorCode() == 19
+                    || server == Server.MYSQL && e.getErrorCode() == 3819;
             if (constraint || state != null && (state.startsWith("23") || state.startsWith("22"))) {
                 return false;
             }
@@ -71,6 +74,9 @@ final class Rows {
             return "null";
         }
         String type = column.databaseTypes().get(server.database()).toLowerCase(Locale.ROOT);
+        if (server.isOfMySqlFamily()) {
+            return FamilyValues.of(type, row);
+        }
         if (type.endsWith(" array")) {
             String elements = row + ", " + row;
             return server == Server.H2 ? "array[" + elements + "]" : "'{" + elements + "}'";

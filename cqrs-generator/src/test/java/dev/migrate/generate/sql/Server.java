@@ -1,5 +1,8 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.testdb.MariaDb;
+import dev.migrate.testdb.MySql;
 import dev.migrate.testdb.PostgreSql;
 import dev.migrate.testdb.Sqlite;
 import java.sql.Connection;
@@ -26,6 +29,50 @@ enum Server {
         @Override
         List<String> dump(String url) {
             return tablesSorted(PostgreSql.shared().dump(url).lines().toList());
+        }
+    },
+
+    MARIADB("mariadb") {
+        @Override
+        String newDatabase() {
+            return MariaDb.shared().newDatabase();
+        }
+
+        @Override
+        Connection connect(String url) throws SQLException {
+            return MariaDb.shared().connect(url);
+        }
+
+        @Override
+        List<String> dump(String url) {
+            return familyTables(MariaDb.shared().dump(url));
+        }
+    },
+
+    MYSQL("mysql") {
+        @Override
+        String newDatabase() {
+            return MySql.shared().newDatabase();
+        }
+
+        @Override
+        Connection connect(String url) throws SQLException {
+            return MySql.shared().connect(url);
+        }
+
+        @Override
+        List<String> dump(String url) {
+            return familyTables(MySql.shared().dump(url));
+        }
+
+        @Override
+        boolean isRunning() {
+            return MySql.available().yes() && keepsChecks(MySql.shared().version());
+        }
+
+        private boolean keepsChecks(String version) {
+            String[] numbers = version.split("[.-]");
+            return !numbers[0].equals("8") || !numbers[1].equals("0") || Integer.parseInt(numbers[2]) >= 16;
         }
     },
 
@@ -105,6 +152,32 @@ enum Server {
         return database;
     }
 
+    /** Whether there is a server to ask; MySQL's is optional, since it needs a library of the system. */
+    boolean isRunning() {
+        return true;
+    }
+
+    boolean isOfMySqlFamily() {
+        return this == MARIADB || this == MYSQL;
+    }
+
+    /** Whether a schema is a database, and all of a server's databases see the same. */
+    boolean sharesNamespaces() {
+        return isOfMySqlFamily();
+    }
+
+    /** How the database's SQL spells names. */
+    Spelling spelling() {
+        return isOfMySqlFamily()
+                ? new Spelling(name -> name) {
+                    @Override
+                    public String name(Identifier name) {
+                        return name.quoted() ? '`' + name.text() + '`' : name.text();
+                    }
+                }
+                : new Spelling(name -> name);
+    }
+
     abstract String newDatabase();
 
     abstract Connection connect(String url) throws SQLException;
@@ -145,6 +218,13 @@ enum Server {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    private static List<String> familyTables(String dump) {
+        return tablesSorted(dump.lines()
+                .map(line -> line.startsWith(") ENGINE") ? "--" + line + "\n)" : line)
+                .flatMap(String::lines)
+                .toList());
     }
 
     static List<String> tablesSorted(List<String> lines) {
