@@ -73,8 +73,15 @@ public final class RevisionProof {
         if (database.equals("sqlite")) {
             return SqliteScratch.in(workFolder, drivers);
         }
-        boolean named = server != null && server.url().startsWith("jdbc:" + database + ":");
-        return named && database.equals("postgresql") ? PostgreSqlScratch.on(server, drivers) : null;
+        boolean possible = ServerScratch.fits(database, server) && !leavesItsDatabase(database);
+        return possible ? ServerScratch.on(database, server, drivers) : null;
+    }
+
+    /** Whether a trial would make more than its own database: to MySQL and MariaDB a schema is a database of the server. */
+    public boolean leavesItsDatabase(String database) {
+        Schema after = draft.revision().changes().applyTo(before);
+        return ServerScratch.hasSchemasApart(database)
+                && !(before.namespaces().isEmpty() && after.namespaces().isEmpty());
     }
 
     private void prove(Plan plan, ScratchDatabase scratch) throws MojoExecutionException {
