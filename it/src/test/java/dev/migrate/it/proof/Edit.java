@@ -36,7 +36,7 @@ record Edit(String name, String source, Decisions decisions) {
                 @Column(length = 10)
                 Status status;
                 @ColumnDefault("3")
-                Integer rank;
+                Integer grade;
                 @Comment("how to call")
                 @Column(unique = true)
                 String phone;

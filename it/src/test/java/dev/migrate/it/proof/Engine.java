@@ -2,10 +2,14 @@ package dev.migrate.it.proof;
 
 import dev.migrate.extract.boundary.TargetDatabase;
 import dev.migrate.testdb.H2;
+import dev.migrate.testdb.MariaDb;
+import dev.migrate.testdb.MySql;
 import dev.migrate.testdb.PostgreSql;
 import dev.migrate.testdb.Sqlite;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
@@ -27,6 +31,55 @@ enum Engine {
             source.setUser(server.user());
             source.setPassword(server.password());
             return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
+        }
+    },
+    MARIADB {
+        @Override
+        TargetDatabase target() {
+            return TargetDatabase.of("mariadb:" + MariaDb.shared().version());
+        }
+
+        @Override
+        Database fresh() {
+            MariaDb server = MariaDb.shared();
+            String url = server.newDatabase();
+            DataSource source = new Connections(() -> server.connect(url));
+            return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
+        }
+
+        /** The model's schemas are databases of the server there, and one of its columns has a collation of PostgreSQL. */
+        @Override
+        boolean isCreatedByHibernate(String model) {
+            return !model.equals("shop");
+        }
+    },
+    MYSQL {
+        @Override
+        boolean isRunning() {
+            return MySql.available().yes() && keepsChecks(MySql.shared().version());
+        }
+
+        private boolean keepsChecks(String version) {
+            String[] numbers = version.split("[.-]");
+            return !version.startsWith("8.0.") || Integer.parseInt(numbers[2]) >= 16;
+        }
+
+        @Override
+        TargetDatabase target() {
+            return TargetDatabase.of("mysql:" + MySql.shared().version());
+        }
+
+        @Override
+        Database fresh() {
+            MySql server = MySql.shared();
+            String url = server.newDatabase();
+            DataSource source = new Connections(() -> server.connect(url));
+            return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
+        }
+
+        @Override
+        boolean isCreatedByHibernate(String model) {
+            return !model.equals("shop");
         }
     },
     H2_MEMORY {
@@ -71,6 +124,15 @@ enum Engine {
             return model.equals("more");
         }
     };
+
+    /** The engines that are here: MySQL is optional, since its server needs a library of the system. */
+    static List<Engine> running() {
+        return Stream.of(values()).filter(Engine::isRunning).toList();
+    }
+
+    boolean isRunning() {
+        return true;
+    }
 
     /** Whether Hibernate's own script of the model runs here. */
     boolean isCreatedByHibernate(String model) {

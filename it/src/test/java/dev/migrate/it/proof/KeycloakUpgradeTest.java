@@ -8,8 +8,10 @@ import dev.migrate.runner.Migrator;
 import dev.migrate.schema.change.Decisions;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A database that an older Keycloak's Hibernate 6.6 made becomes what the newer one's Hibernate 7.2 makes, and returns. The
@@ -17,28 +19,31 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KeycloakUpgradeTest {
 
-    private static final Engine ENGINE = Engine.POSTGRESQL;
+    static Stream<Engine> engines() {
+        return Engine.running().stream().filter(engine -> engine != Engine.H2_MEMORY);
+    }
 
-    @Test
-    void leadsToTheNewerReleaseAndBack(@TempDir Path folder) {
+    @ParameterizedTest
+    @MethodSource("engines")
+    void leadsToTheNewerReleaseAndBack(Engine engine, @TempDir Path folder) {
         Entities older = new Entities(ClassPaths.olderKeycloak(), ClassPaths.hibernate("6.6"));
         Entities newer = new Entities(ClassPaths.keycloak(), ClassPaths.hibernate("7.2"));
         Project project = new Project(folder);
-        String first = project.generate(older.extract(ENGINE.target()), Decisions.none())
+        String first = project.generate(older.extract(engine.target()), Decisions.none())
                 .orElseThrow()
                 .revision()
                 .id();
-        Database database = ENGINE.fresh();
+        Database database = engine.fresh();
         older.createIn(database.source());
         List<String> before = Dumps.withoutColumnOrder(database.dump());
         Migrator migrator = project.migrator(database);
         migrator.stamp(first, "made by Hibernate");
 
-        RevisionDraft upgrade = project.generate(newer.extract(ENGINE.target()), Decisions.assumeNothing())
+        RevisionDraft upgrade = project.generate(newer.extract(engine.target()), Decisions.assumeNothing())
                 .orElseThrow();
         migrator.apply("head");
 
-        Database hibernates = ENGINE.fresh();
+        Database hibernates = engine.fresh();
         newer.createIn(hibernates.source());
         List<String> after = Dumps.withoutColumnOrder(hibernates.dump());
         Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), after);
@@ -48,13 +53,14 @@ class KeycloakUpgradeTest {
         assertThat(older.complaintAbout(database.source())).isEmpty();
         migrator.apply("head");
         Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), after);
-        report(upgrade);
+        report(engine, upgrade);
     }
 
-    private static void report(RevisionDraft upgrade) {
-        Plan plan = upgrade.plans().get(ENGINE.target().name());
+    private static void report(Engine engine, RevisionDraft upgrade) {
+        Plan plan = upgrade.plans().get(engine.target().name());
         System.out.printf(
-                "Keycloak's upgrade: %d changes, %d statements, %d of them lose data%n",
+                "Keycloak's upgrade on %s: %d changes, %d statements, %d of them lose data%n",
+                engine,
                 upgrade.revision().changes().list().size(),
                 plan.up().size(),
                 plan.losses().size());
