@@ -23,7 +23,7 @@ class EditsTest {
 
     private static final String HIBERNATE = System.getProperty("it.edits.hibernate", "7.4");
     private static final TargetDatabase[] TARGETS =
-            Stream.of(Engine.running()).map(Engine::target).toArray(TargetDatabase[]::new);
+            Engine.running().stream().map(Engine::target).toArray(TargetDatabase[]::new);
 
     private static final List<String> ROWS = List.of(
             "insert into region (id, area) values (1, 5)",
