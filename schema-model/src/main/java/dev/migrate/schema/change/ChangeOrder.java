@@ -2,6 +2,9 @@ package dev.migrate.schema.change;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The order in which changes can run whatever depends on what. Changes of one phase keep the order in which they were
@@ -15,10 +18,31 @@ final class ChangeOrder {
 
     static List<Change> sort(List<Change> changes) {
         boolean replaces = changes.stream().anyMatch(change -> phaseOf(change) == Phase.CREATE_EARLY_OBJECTS);
+        String backfills = changes.stream().map(ChangeOrder::backfill).collect(Collectors.joining("\n"));
         return changes.stream()
-                .sorted(Comparator.comparing(
-                        change -> replaces && isEarlyDrop(change) ? Phase.DROP_EARLY_OBJECTS : phaseOf(change)))
+                .sorted(Comparator.comparing(change -> {
+                    if (replaces && isEarlyDrop(change)) {
+                        return Phase.DROP_EARLY_OBJECTS;
+                    }
+                    return isReadBefore(change, backfills) ? Phase.DROP_COLUMNS : phaseOf(change);
+                }))
                 .toList();
+    }
+
+    private static String backfill(Change change) {
+        if (change instanceof Change.AddColumn add) {
+            return Objects.toString(add.backfill(), "");
+        }
+        return change instanceof Change.AlterColumn alter ? Objects.toString(alter.backfill(), "") : "";
+    }
+
+    /** Whether a table goes whose rows fill a column: not before they have. */
+    private static boolean isReadBefore(Change change, String backfills) {
+        return change instanceof Change.DropTable drop
+                && Pattern.compile("(?i)(?<![\\w$])"
+                                + Pattern.quote(drop.table().name().name().text()) + "(?![\\w$])")
+                        .matcher(backfills)
+                        .find();
     }
 
     /** Where nothing takes its place, what needs the object goes first. */
