@@ -98,7 +98,11 @@ final class SqliteTable {
                 put("foreign key", List.of(column), name);
                 name = null;
             } else if (word.equals("check")) {
-                checks.add(new Check(name, column, part.group(i + 1).bare().toString()));
+                // whether one with a name stands in its column depends on who wrote it
+                checks.add(new Check(
+                        name,
+                        name == null ? column : null,
+                        part.group(i + 1).bare().toString()));
                 name = null;
             } else if (word.equals("as")) {
                 computed.put(key(column), part.group(i + 1).toString());

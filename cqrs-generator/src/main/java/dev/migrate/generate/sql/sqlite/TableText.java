@@ -74,13 +74,29 @@ record TableText(Table table, Map<Identifier, String> columns, List<String> cons
     private static String column(Change change, Table table, Column column) {
         StringBuilder text = new StringBuilder(SPELLING.name(column.name()));
         text.append(' ').append(SqliteType.of(change, table.name(), column).name());
-        text.append(column.collation() == null ? "" : " collate " + column.collation());
+        text.append(collation(change, table.name(), column));
         text.append(column.defaultValue() == null ? "" : " default " + column.defaultValue());
         text.append(column.computed() == null ? "" : " generated always as (" + column.computed() + ") stored");
         text.append(column.nullable() || column.identity() ? "" : " not null");
         text.append(isUnique(table, column.name()) ? " unique" : "");
         checks(table, column.name()).forEach(check -> text.append(' ').append(named(check.name(), BODIES.of(check))));
         return text.toString();
+    }
+
+    private static String collation(Change change, QualifiedName table, Column column) {
+        String collation = column.collation();
+        if (collation == null) {
+            return "";
+        }
+        if (!collation.matches("(?i)binary|nocase|rtrim")) {
+            throw new UnsupportedChange(
+                    SqliteDialect.NAME,
+                    change,
+                    "column '" + table + "." + column.name() + "' has collation '" + collation
+                            + "', and SQLite has binary, nocase and rtrim",
+                    "use one of them, or leave sqlite out of <migrate.databases>");
+        }
+        return " collate " + collation;
     }
 
     private static String named(Identifier name, String body) {
