@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.runner.database.Database;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.testdb.PostgreSql;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
@@ -69,6 +70,21 @@ class BadInputTest {
         assertThat(usage(() -> at("postgres://me:s3cr3t@127.0.0.1:1/none?password=s3cr3t", null, null)
                         .status()))
                 .hasMessageContaining("can't be reached");
+    }
+
+    @Test
+    void aWrongPasswordOfPostgresIsNeverPrinted() {
+        try (PostgreSql server = PostgreSql.startWithPassword("open-sesame")) {
+            assertThat(usage(() -> at(server.url(), server.user(), "s3cr3t").apply("head")))
+                    .hasMessageContaining("refuses the user or the password");
+            assertThat(usage(() -> at(server.url() + "?user=postgres&password=s3cr3t", null, null)
+                            .apply("head")))
+                    .hasMessageContaining("password=***");
+            assertThat(at(server.url(), server.user(), "open-sesame")
+                            .apply("head")
+                            .current())
+                    .isNotEmpty();
+        }
     }
 
     @Test
