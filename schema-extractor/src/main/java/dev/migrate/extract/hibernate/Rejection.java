@@ -23,6 +23,9 @@ final class Rejection {
             if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
                 return missingClass(cause);
             }
+            if (cause instanceof IncompatibleClassChangeError) {
+                return librariesThatDoNotFit(cause);
+            }
         }
         return rejectedMapping(thrown, request.classes());
     }
@@ -48,6 +51,16 @@ final class Rejection {
                 null,
                 "the class '" + missing + "' is needed by the mapping and is not on the class path",
                 "Add the dependency that holds '" + missing + "', with any scope but test");
+    }
+
+    /** A method or field that one library expects of another and that is not there: the mapping has no part in it. */
+    private static Finding librariesThatDoNotFit(Throwable error) {
+        return new Finding(
+                null,
+                null,
+                "libraries on the class path don't fit each other: one needs " + message(error)
+                        + ", which the version that was found doesn't have",
+                "Look for its library in mvn dependency:tree, and declare the version that Hibernate needs");
     }
 
     private static Finding rejectedMapping(Throwable thrown, List<String> classes) {
