@@ -21,6 +21,7 @@ public final class Main {
         BENCHES.put("hibernate-diff", new HibernateDiffBench());
         BENCHES.put("rows", new RowsBench());
         BENCHES.put("models", new ModelsBench());
+        BENCHES.put("extract", new ExtractBench());
     }
 
     private Main() {}

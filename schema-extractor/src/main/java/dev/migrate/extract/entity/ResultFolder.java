@@ -4,7 +4,7 @@ import dev.migrate.extract.boundary.Finding;
 import dev.migrate.extract.entity.Extraction.Extracted;
 import dev.migrate.extract.entity.Extraction.NoEntities;
 import dev.migrate.extract.entity.Extraction.Rejected;
-import dev.migrate.schema.json.SchemaDirectory;
+import dev.migrate.schema.model.Schema;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A result as files, to hand it back from another process: {@code schema/}, or {@code findings.properties}. */
+/** A result as files, to hand it back from another process: {@code schema}, or {@code findings.properties}. */
 final class ResultFolder {
 
     private static final String SCHEMA = "schema";
@@ -26,7 +26,7 @@ final class ResultFolder {
 
     static void write(Path folder, Extraction extraction) throws IOException {
         if (extraction instanceof Extracted extracted) {
-            SchemaDirectory.changes(folder.resolve(SCHEMA), extracted.schema()).apply();
+            RecordFile.write(folder.resolve(SCHEMA), extracted.schema());
         } else if (extraction instanceof Rejected rejected) {
             writeFindings(folder.resolve(FINDINGS), rejected.findings());
         } else {
@@ -40,7 +40,7 @@ final class ResultFolder {
         }
         return Files.exists(folder.resolve(NO_ENTITIES))
                 ? new NoEntities()
-                : new Extracted(SchemaDirectory.read(folder.resolve(SCHEMA)));
+                : new Extracted(RecordFile.read(folder.resolve(SCHEMA), Schema.class));
     }
 
     /** Deletes the folder with all that is in it. */
