@@ -10,7 +10,9 @@ import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An object of a table that has a name in the database.
@@ -62,6 +64,7 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
                 .filter(rules::isNamed)
                 .sorted(Comparator.comparing(check -> check.column() == null))
                 .forEach(check -> parts.add(of(table, check, rules)));
+        notNulls(table, rules).forEach(column -> parts.add(of(table, column, rules)));
         if (table.primaryKey() != null) {
             parts.add(of(table, table.primaryKey(), rules));
         }
@@ -71,6 +74,17 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
                         key -> key.explicitName() != null || key.columns().size() > 1))
                 .forEach(key -> parts.add(of(table, key, rules)));
         return parts;
+    }
+
+    /** The columns whose refusal of NULL has a name. */
+    static Set<NotNull> notNulls(Table table, NamingRules rules) {
+        Set<NotNull> refusing = new LinkedHashSet<>();
+        if (rules.namesNotNulls()) {
+            table.columns().stream()
+                    .filter(column -> !column.nullable() || column.identity() || table.isPrimaryKey(column.name()))
+                    .forEach(column -> refusing.add(new NotNull(column.name())));
+        }
+        return refusing;
     }
 
     /** What is created with the table, then its indexes and foreign keys. */
@@ -99,6 +113,9 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
         if (object instanceof Index index) {
             return new NamedPart(index, Kind.INDEX, index.name(), List.of(), "idx");
         }
+        if (object instanceof NotNull refusal) {
+            return new NamedPart(refusal, Kind.CONSTRAINT, null, List.of(refusal.column()), "not_null");
+        }
         if (object instanceof Identifier column) {
             return new NamedPart(column, Kind.SEQUENCE, null, List.of(column), "seq");
         }
@@ -111,6 +128,9 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
                 ? new Reference(key.name(), key.columns(), key.onDelete(), key.definition())
                 : object;
     }
+
+    /** That a column refuses NULL. */
+    record NotNull(Identifier column) {}
 
     private record Reference(Identifier name, List<Identifier> columns, String onDelete, String definition) {}
 

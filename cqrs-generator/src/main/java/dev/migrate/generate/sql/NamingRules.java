@@ -47,4 +47,9 @@ public interface NamingRules {
     default Identifier afterRename(Identifier name, Identifier from, Identifier to) {
         return name;
     }
+
+    /** Whether a column that refuses NULL does so by a constraint with a name that shows. */
+    default boolean namesNotNulls() {
+        return false;
+    }
 }

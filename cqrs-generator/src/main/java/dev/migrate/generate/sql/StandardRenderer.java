@@ -105,6 +105,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
             names.follow(before, after);
             return renameParts(change, List.of(after), Map.of(newName, names.freshOf(after)));
         }
+        followNotNulls(before, after);
         return List.of();
     }
 
@@ -115,6 +116,13 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         return change instanceof Change.MoveTable move
                 ? new QualifiedName(move.to(), move.from().name())
                 : table;
+    }
+
+    private void followNotNulls(Table before, Table after) {
+        Set<NamedPart.NotNull> had = NamedPart.notNulls(before, rules);
+        Set<NamedPart.NotNull> has = NamedPart.notNulls(after, rules);
+        had.stream().filter(refusal -> !has.contains(refusal)).forEach(refusal -> names.remove(before, refusal));
+        has.stream().filter(refusal -> !had.contains(refusal)).forEach(refusal -> names.add(after, refusal));
     }
 
     /** At the end, every made-up name is the one that a fresh creation would give. */

@@ -25,7 +25,7 @@ final class RoundTrip {
 
     RoundTrip(Server server, Schema before, Changes changes) {
         this.server = server;
-        this.before = before;
+        this.before = server.targeted(before);
         this.changes = changes;
     }
 

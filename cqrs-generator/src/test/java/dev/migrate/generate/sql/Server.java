@@ -1,6 +1,8 @@
 package dev.migrate.generate.sql;
 
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.testdb.MariaDb;
 import dev.migrate.testdb.MySql;
 import dev.migrate.testdb.PostgreSql;
@@ -11,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A kind of real database that the tests run scripts on. */
@@ -24,6 +28,14 @@ enum Server {
         @Override
         Connection connect(String url) throws SQLException {
             return PostgreSql.shared().connect(url);
+        }
+
+        /** With the version: from 18 on, NOT NULL has a name. */
+        @Override
+        Schema targeted(Schema schema) {
+            SortedMap<String, String> versions = new TreeMap<>(schema.source().databases());
+            versions.put(database(), PostgreSql.shared().version());
+            return schema.withSource(new SchemaSource(schema.source().hibernate(), versions));
         }
 
         @Override
@@ -184,6 +196,11 @@ enum Server {
 
     /** The schema's text; the order of a table's columns is left out: no migration follows from it. */
     abstract List<String> dump(String url);
+
+    /** The schema as one for this server. */
+    Schema targeted(Schema schema) {
+        return schema;
+    }
 
     /** Before a script, where no transaction is open. */
     void enforceForeignKeys(Connection connection, boolean enforced) throws SQLException {}

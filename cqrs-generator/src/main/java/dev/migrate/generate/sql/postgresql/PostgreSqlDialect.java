@@ -21,6 +21,13 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public List<Statement> statements(Schema before, Changes changes, Schema after) {
-        return new PostgreSqlRenderer(before, changes).render(after);
+        return new PostgreSqlRenderer(before, changes, version(after)).render(after);
+    }
+
+    /** The major version of the server that the schema is for, 0 where it says none. */
+    private static int version(Schema schema) {
+        String version = schema.source().databases().getOrDefault(NAME, "");
+        String major = version.replaceFirst("\\..*", "");
+        return major.matches("\\d{1,4}") ? Integer.parseInt(major) : 0;
     }
 }

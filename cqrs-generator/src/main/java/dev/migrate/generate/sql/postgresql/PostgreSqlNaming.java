@@ -14,6 +14,16 @@ final class PostgreSqlNaming implements NamingRules {
     /** NAMEDATALEN - 1: the bytes of a name that PostgreSQL keeps. */
     private static final int LIMIT = 63;
 
+    /** The first version that keeps NOT NULL as a constraint. */
+    private static final int NAMED_NOT_NULLS = 18;
+
+    private final int version;
+
+    /** @param version the server's major version; 0 where it is not known */
+    PostgreSqlNaming(int version) {
+        this.version = version;
+    }
+
     @Override
     public String fold(Identifier name) {
         return clip(name.quoted() ? name.text() : lower(name.text()), LIMIT);
@@ -27,6 +37,11 @@ final class PostgreSqlNaming implements NamingRules {
     @Override
     public boolean namesIdentitySequences() {
         return true;
+    }
+
+    @Override
+    public boolean namesNotNulls() {
+        return version >= NAMED_NOT_NULLS;
     }
 
     @Override

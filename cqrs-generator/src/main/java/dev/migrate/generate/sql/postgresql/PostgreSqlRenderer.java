@@ -32,8 +32,8 @@ final class PostgreSqlRenderer extends StandardRenderer {
     private final Map<String, EnumType> enums = new HashMap<>();
     private final Map<String, EnumType> enumsBefore;
 
-    PostgreSqlRenderer(Schema before, Changes changes) {
-        super(PostgreSqlDialect.NAME, new PostgreSqlSpelling(), new PostgreSqlNaming(), before, changes);
+    PostgreSqlRenderer(Schema before, Changes changes, int version) {
+        super(PostgreSqlDialect.NAME, new PostgreSqlSpelling(), new PostgreSqlNaming(version), before, changes);
         catalog = new PostgreSqlCatalog(spelling, (PostgreSqlNaming) rules);
         enumTypes = new PostgreSqlEnums(spelling, facts, catalog);
         before.enumTypes().values().forEach(type -> enums.put(typeName(type.name()), type));
