@@ -14,15 +14,18 @@ import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
@@ -76,6 +79,20 @@ class PlannerTest {
                 column("name", "varchar(9)").toBuilder().collation("de").build();
         assertThat(refused("h2", new Change.AddColumn(ITEM, collated, null)).reason())
                 .contains("collation 'de'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18.6, 2", "18, 2", "17.11, 1", "'', 1"})
+    void notNullHasANameThatFollowsARenameSincePostgreSql18(String version, int statements) {
+        Schema items = Schema.ofTables(List.of(Table.of(ITEM, List.of(ID.withNullable(false)))))
+                .withSource(new SchemaSource(null, new TreeMap<>(Map.of("postgresql", version))));
+        Change rename = new Change.RenameColumn(ITEM, ID.name(), Identifier.of("no"));
+        Plan plan = new Planner(Dialects.of("postgresql")).plan(items, new Changes(List.of(rename)));
+        assertThat(plan.up()).hasSize(statements);
+        if (statements == 2) {
+            assertThat(plan.up().get(1).sql())
+                    .isEqualTo("alter table item rename constraint item_id_not_null to item_no_not_null");
+        }
     }
 
     @Test
