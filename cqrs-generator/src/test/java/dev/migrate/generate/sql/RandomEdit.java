@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
 
 /**
  * Two random schemas that have much in common, and the changes between them. Names are chosen so that the names that
@@ -70,31 +70,62 @@ final class RandomEdit {
             new String[] {"jsonb", "json", null, null, "clob"},
             new String[] {"status", null, "'A'", "'B'", "varchar(255)"});
 
-    private final Random random;
+    private final Choices random;
     private final boolean namespaces;
+    private int names;
     private Map<String, EnumType> enums = new TreeMap<>();
 
     final Schema before;
     final Changes changes;
 
-    RandomEdit(long seed) {
-        this(seed, true);
-    }
-
     /** @param namespaces whether there are schemas, sequences, and names for the local time */
-    RandomEdit(long seed, boolean namespaces) {
-        random = new Random(seed);
+    private RandomEdit(Choices random, boolean namespaces) {
+        this.random = random;
         this.namespaces = namespaces;
         before = schema();
         changes = changes();
     }
 
+    /**
+     * Edits that jqwik shrinks: each table and each table's edit is decided by numbers of its own.
+     *
+     * @param namespaces whether there are schemas, sequences, and names for the local time
+     */
+    static Arbitrary<RandomEdit> edits(boolean namespaces) {
+        List<String> streams = new ArrayList<>(List.of("types", "renames", "edits", "edit", "key after"));
+        for (String table : TABLES) {
+            streams.addAll(List.of("table " + table, "key " + table, "edit " + table, "key after " + table));
+        }
+        return Choices.of(streams).map(choices -> new RandomEdit(choices, namespaces));
+    }
+
+    /** How to come by the first schema, and what is done to it. */
+    @Override
+    public String toString() {
+        Dialect dialect = Dialects.of(namespaces ? "h2" : "sqlite");
+        StringBuilder text = new StringBuilder("before");
+        dialect.render(Schema.empty(), SchemaDiff.between(Schema.empty(), before))
+                .forEach(
+                        statement -> text.append("\n  ").append(statement.sql()).append(';'));
+        text.append("\nchanges");
+        changes.forEach(change -> text.append("\n  ").append(change.describe()));
+        return text.toString();
+    }
+
     private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+        return random.chance(percent);
+    }
+
+    private boolean likely(int percent) {
+        return random.likely(percent);
     }
 
     private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+        return random.pick(list);
+    }
+
+    private Identifier named(String prefix, boolean quoted) {
+        return new Identifier(prefix + ++names, quoted);
     }
 
     private static Schema of(Map<QualifiedName, Table> tables, List<Sequence> sequences, EnumType status) {
@@ -110,17 +141,23 @@ final class RandomEdit {
     }
 
     private Schema schema() {
+        random.turnTo("types", null);
         EnumType status =
                 new EnumType(QualifiedName.of("status"), pick(List.of(List.of("A", "B"), List.of("B", "A", "it's"))));
         enums.put("status", status);
         Map<QualifiedName, Table> tables = new TreeMap<>();
         for (String name : TABLES) {
+            random.turnTo("table " + name, null);
             if (chance(55)) {
                 Table table = table(QualifiedName.of(namespaces ? name : name.replace("sales.", "")));
                 tables.put(table.name(), table);
             }
         }
-        tables.replaceAll((name, table) -> withForeignKey(table, tables));
+        tables.replaceAll((name, table) -> {
+            random.turnTo("key " + name, "key sales.item");
+            return withForeignKey(table, tables);
+        });
+        random.turnTo("types", null);
         return of(tables, sequences(), status);
     }
 
@@ -153,11 +190,7 @@ final class RandomEdit {
         return decorate(new Table.Builder(name)
                 .columns(columns)
                 .primaryKey(
-                        chance(80)
-                                ? new PrimaryKey(
-                                        chance(20) ? new Identifier("pk_" + random.nextInt(1_000_000), false) : null,
-                                        List.of(id.name()))
-                                : null)
+                        chance(80) ? new PrimaryKey(chance(20) ? named("pk_", false) : null, List.of(id.name())) : null)
                 .comment(chance(20) ? pick(List.of("words", "it's\ntwo lines")) : null)
                 .build());
     }
@@ -171,7 +204,7 @@ final class RandomEdit {
         return new Column.Builder()
                 .name(Identifier.of(name))
                 .databaseTypes(types)
-                .nullable(chance(60))
+                .nullable(likely(60))
                 .defaultValue(defaultValue)
                 .comment(chance(10) ? pick(List.of("words", "it's \\ odd")) : null)
                 .build();
@@ -221,20 +254,13 @@ final class RandomEdit {
                     .toList();
             boolean isNew = unique.stream().noneMatch(key -> key.columns().equals(some));
             if (!some.isEmpty() && isNew && chance(35)) {
-                unique.add(new UniqueKey(
-                        chance(20) ? new Identifier("uk" + i + "_" + random.nextInt(1_000_000), false) : null,
-                        true,
-                        some));
+                unique.add(new UniqueKey(chance(20) ? named("uk_", false) : null, true, some));
             }
             if (!some.isEmpty() && chance(35)) {
                 List<Index.Part> parts = some.stream()
                         .map(c -> new Index.Part(c, null, chance(30)))
                         .toList();
-                indexes.add(new Index(
-                        new Identifier("ix" + i + "_" + random.nextInt(1_000_000), chance(20)),
-                        false,
-                        chance(0),
-                        parts));
+                indexes.add(new Index(named("ix_", chance(20)), false, chance(0), parts));
             }
         }
         if (!numbers.isEmpty() && chance(40)) {
@@ -244,8 +270,7 @@ final class RandomEdit {
                 checks.add(new Check(null, null, spelled(number) + " < 1000"));
             }
             if (chance(40)) {
-                checks.add(new Check(
-                        Identifier.of("ck_" + random.nextInt(1_000_000)), null, spelled(pick(numbers)) + " <> 77"));
+                checks.add(new Check(named("ck_", false), null, spelled(pick(numbers)) + " <> 77"));
             }
             if (numbers.size() > 1) {
                 checks.add(new Check(null, null, spelled(numbers.get(0)) + " + " + spelled(numbers.get(1)) + " > 0"));
@@ -289,7 +314,7 @@ final class RandomEdit {
             return table.toBuilder().foreignKeys(List.of()).build();
         }
         ForeignKey key = new ForeignKey(
-                chance(80) ? Identifier.of("fk_" + random.nextInt(1_000_000)) : null,
+                chance(80) ? named("fk_", false) : null,
                 true,
                 List.of(pick(fitting)),
                 target.name(),
@@ -303,6 +328,7 @@ final class RandomEdit {
     private Changes changes() {
         List<Change> all = new ArrayList<>();
         Schema renamed = before;
+        random.turnTo("renames", null);
         for (int i = 0; i < 3; i++) {
             Change rename = rename(renamed);
             if (rename != null) {
@@ -340,6 +366,7 @@ final class RandomEdit {
     }
 
     private Schema edited(Schema from) {
+        random.turnTo("edits", null);
         EnumType status = from.enumTypes().values().iterator().next();
         if (chance(40)) {
             status = new EnumType(
@@ -348,19 +375,24 @@ final class RandomEdit {
         enums.put("status", status);
         Map<QualifiedName, Table> tables = new TreeMap<>();
         from.tables().forEach((name, table) -> {
-            if (chance(85)) {
+            random.turnTo("edit " + name, "edit");
+            if (likely(85)) {
                 tables.put(name, chance(70) ? edited(table) : withEnum(table));
             }
         });
+        random.turnTo("edits", null);
         if (chance(30)) {
             Table added = table(QualifiedName.of(pick(TABLES)));
             if (from.table(added.name()).isEmpty()) {
                 tables.put(added.name(), added);
             }
         }
-        tables.replaceAll(
-                (name, table) -> keepsKeys(table, tables) && chance(60) ? table : withForeignKey(table, tables));
-        List<Sequence> sequences = chance(60) ? new ArrayList<>(from.sequences().values()) : sequences();
+        tables.replaceAll((name, table) -> {
+            random.turnTo("key after " + name, "key after");
+            return keepsKeys(table, tables) && likely(60) ? table : withForeignKey(table, tables);
+        });
+        random.turnTo("edits", null);
+        List<Sequence> sequences = likely(60) ? new ArrayList<>(from.sequences().values()) : sequences();
         return of(tables, sequences, status);
     }
 
@@ -402,7 +434,7 @@ final class RandomEdit {
             if (column.computed() != null) {
                 continue;
             }
-            if (isKey || chance(80)) {
+            if (isKey || likely(80)) {
                 Column same = withEnum(column);
                 columns.add(chance(30) ? edited(same, isKey) : same);
             }
@@ -417,10 +449,10 @@ final class RandomEdit {
         Table shape = new Table.Builder(table.name())
                 .columns(columns)
                 .primaryKey(key != null && chance(10) && !hasIdentity(columns) ? null : key)
-                .comment(chance(80) ? table.comment() : "other words")
+                .comment(likely(80) ? table.comment() : "other words")
                 .build();
         Table decorated = decorate(shape);
-        return chance(50) && fits(table, columns)
+        return likely(50) && fits(table, columns)
                 ? decorated.toBuilder()
                         .columns(columns)
                         .uniqueKeys(table.uniqueKeys())
@@ -466,7 +498,7 @@ final class RandomEdit {
                             "sqlite",
                             sqlite(other)))
                     .defaultValue(chance(50) ? null : portable(other[2]))
-                    .nullable(chance(70) ? column.nullable() : !column.nullable())
+                    .nullable(likely(70) ? column.nullable() : !column.nullable())
                     .build();
         }
         if (chance(40)) {
