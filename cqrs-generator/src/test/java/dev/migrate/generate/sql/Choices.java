@@ -15,8 +15,8 @@ import net.jqwik.api.RandomDistribution;
  */
 final class Choices {
 
-    /** More than a table with every column takes. */
-    private static final int MOST = 120;
+    /** As many as the longest of the decisions takes. */
+    private static final int MOST = 24;
 
     private final Map<String, List<Integer>> streams;
     private String current;

@@ -30,6 +30,9 @@ import net.jqwik.api.Arbitrary;
  */
 final class RandomEdit {
 
+    /** Decides on what has an unforeseen name. */
+    private static final String OTHER = "other";
+
     private static final List<String> TABLES = List.of(
             "customer",
             "customer_name",
@@ -72,6 +75,9 @@ final class RandomEdit {
 
     private final Choices random;
     private final boolean namespaces;
+    /** Behind a part's stream, once there was a first schema. */
+    private String after = "";
+
     private int names;
     private Map<String, EnumType> enums = new TreeMap<>();
 
@@ -87,14 +93,21 @@ final class RandomEdit {
     }
 
     /**
-     * Edits that jqwik shrinks: each table and each table's edit is decided by numbers of its own.
+     * Edits that jqwik shrinks: each table, column, part and edit is decided by numbers of its own.
      *
      * @param namespaces whether there are schemas, sequences, and names for the local time
      */
     static Arbitrary<RandomEdit> edits(boolean namespaces) {
-        List<String> streams = new ArrayList<>(List.of("types", "renames", "edits", "edit", "key after"));
+        List<String> streams = new ArrayList<>(List.of("types", "renames", "edits", OTHER));
         for (String table : TABLES) {
-            streams.addAll(List.of("table " + table, "key " + table, "edit " + table, "key after " + table));
+            for (String what : List.of("table", "key", "edit", "key after")) {
+                streams.add(what + " " + table);
+            }
+            COLUMNS.forEach(column -> streams.addAll(List.of(
+                    "column " + table + "." + column, "edit " + table + "." + column, "new " + table + "." + column)));
+            for (int part = 0; part < 4; part++) {
+                streams.addAll(List.of("part " + part + " of " + table, "part " + part + " after of " + table));
+            }
         }
         return Choices.of(streams).map(choices -> new RandomEdit(choices, namespaces));
     }
@@ -110,6 +123,10 @@ final class RandomEdit {
         text.append("\nchanges");
         changes.forEach(change -> text.append("\n  ").append(change.describe()));
         return text.toString();
+    }
+
+    private void turnTo(String stream) {
+        random.turnTo(stream, OTHER);
     }
 
     private boolean chance(int percent) {
@@ -141,23 +158,23 @@ final class RandomEdit {
     }
 
     private Schema schema() {
-        random.turnTo("types", null);
+        turnTo("types");
         EnumType status =
                 new EnumType(QualifiedName.of("status"), pick(List.of(List.of("A", "B"), List.of("B", "A", "it's"))));
         enums.put("status", status);
         Map<QualifiedName, Table> tables = new TreeMap<>();
         for (String name : TABLES) {
-            random.turnTo("table " + name, null);
+            turnTo("table " + name);
             if (chance(55)) {
                 Table table = table(QualifiedName.of(namespaces ? name : name.replace("sales.", "")));
                 tables.put(table.name(), table);
             }
         }
         tables.replaceAll((name, table) -> {
-            random.turnTo("key " + name, "key sales.item");
+            turnTo("key " + name);
             return withForeignKey(table, tables);
         });
-        random.turnTo("types", null);
+        turnTo("types");
         return of(tables, sequences(), status);
     }
 
@@ -183,10 +200,12 @@ final class RandomEdit {
                 .build();
         columns.add(id);
         for (String column : COLUMNS) {
+            turnTo("column " + name + "." + column);
             if (chance(40)) {
                 columns.add(column(column, pick(TYPES)));
             }
         }
+        turnTo("table " + name);
         return decorate(new Table.Builder(name)
                 .columns(columns)
                 .primaryKey(
@@ -247,6 +266,7 @@ final class RandomEdit {
         List<Index> indexes = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
+            turnTo("part " + i + after + " of " + table.name());
             List<Identifier> some = comparable.stream()
                     .filter(c -> table.primaryKey() == null
                             || !table.primaryKey().columns().contains(c))
@@ -263,6 +283,7 @@ final class RandomEdit {
                 indexes.add(new Index(named("ix_", chance(20)), false, chance(0), parts));
             }
         }
+        turnTo("part 3" + after + " of " + table.name());
         if (!numbers.isEmpty() && chance(40)) {
             Identifier number = pick(numbers);
             checks.add(new Check(null, number, spelled(number) + " > 0"));
@@ -328,7 +349,7 @@ final class RandomEdit {
     private Changes changes() {
         List<Change> all = new ArrayList<>();
         Schema renamed = before;
-        random.turnTo("renames", null);
+        turnTo("renames");
         for (int i = 0; i < 3; i++) {
             Change rename = rename(renamed);
             if (rename != null) {
@@ -366,7 +387,8 @@ final class RandomEdit {
     }
 
     private Schema edited(Schema from) {
-        random.turnTo("edits", null);
+        turnTo("edits");
+        after = " after";
         EnumType status = from.enumTypes().values().iterator().next();
         if (chance(40)) {
             status = new EnumType(
@@ -375,12 +397,12 @@ final class RandomEdit {
         enums.put("status", status);
         Map<QualifiedName, Table> tables = new TreeMap<>();
         from.tables().forEach((name, table) -> {
-            random.turnTo("edit " + name, "edit");
+            turnTo("edit " + name);
             if (likely(85)) {
                 tables.put(name, chance(70) ? edited(table) : withEnum(table));
             }
         });
-        random.turnTo("edits", null);
+        turnTo("edits");
         if (chance(30)) {
             Table added = table(QualifiedName.of(pick(TABLES)));
             if (from.table(added.name()).isEmpty()) {
@@ -388,10 +410,10 @@ final class RandomEdit {
             }
         }
         tables.replaceAll((name, table) -> {
-            random.turnTo("key after " + name, "key after");
+            turnTo("key after " + name);
             return keepsKeys(table, tables) && likely(60) ? table : withForeignKey(table, tables);
         });
-        random.turnTo("edits", null);
+        turnTo("edits");
         List<Sequence> sequences = likely(60) ? new ArrayList<>(from.sequences().values()) : sequences();
         return of(tables, sequences, status);
     }
@@ -430,6 +452,7 @@ final class RandomEdit {
     private Table edited(Table table) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
+            turnTo("edit " + table.name() + "." + column.name());
             boolean isKey = column.equals(table.columns().get(0)) || column.identity();
             if (column.computed() != null) {
                 continue;
@@ -440,11 +463,13 @@ final class RandomEdit {
             }
         }
         for (String name : COLUMNS) {
+            turnTo("new " + table.name() + "." + name);
             Column added = column(name, pick(TYPES));
             if (chance(15) && table.column(added.name()).isEmpty()) {
                 columns.add(added);
             }
         }
+        turnTo("edit " + table.name());
         PrimaryKey key = table.primaryKey();
         Table shape = new Table.Builder(table.name())
                 .columns(columns)
