@@ -54,7 +54,7 @@ class NamedCasesTest {
             return false;
         }
         boolean inProcess = server == Server.H2 || server == Server.SQLITE;
-        return inProcess || !CHOSEN.isEmpty() || one.name().hashCode() % 4 == 0;
+        return inProcess || !CHOSEN.isEmpty() || one.name().hashCode() % 8 == 0;
     }
 
     private static boolean hasNamespaces(NamedCase one) {
