@@ -157,6 +157,23 @@ class MigratorTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void downThroughADependencyOfAMergeAndUpAgain(Engine engine) {
+        Engine.Fresh db = engine.fresh();
+        scripts.table(1, "a").table(2, "b", 1).table(3, "c", 1).table(4, "d", 2).table(5, "e", 4);
+        scripts.forward(4, "-- migrate:depends " + id(3) + "\n\ncreate table d (id int);\n", 2);
+        assertThat(db.migrator(scripts).apply(id(4)).revisions()).hasSize(4);
+        assertThat(db.migrator(scripts).apply("heads").current()).containsExactly(id(3), id(5));
+        Outcome down = db.migrator(scripts).rollback(id(3));
+        assertThat(down.revisions()).extracting(RevisionRun::id).containsExactly(id(5), id(4));
+        assertThat(down.current()).containsExactly(id(2), id(3));
+        assertThat(db.migrator(scripts).apply("heads").revisions()).hasSize(2);
+        assertThat(db.migrator(scripts).rollback(id(1)).current()).containsExactly(id(1));
+        assertThat(db.tables()).containsExactly("a");
+        assertThat(db.migrator(scripts).apply("heads").current()).containsExactly(id(3), id(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void rollbackPastTheBeginningDoesNothing(Engine engine) {
         Engine.Fresh db = engine.fresh();
         scripts.table(1, "a").table(2, "b", 1);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * line for two strings, while the server takes them for one; the splitter reads as the server does. {@code splitting.tries} makes it longer, {@code splitting.seed} repeats one.
  */
 class ClientSplittingTest {
-    private static final int TRIES = Integer.getInteger("splitting.tries", 60);
+    private static final int TRIES = Integer.getInteger("splitting.tries", 30);
     private static final long SEED = Long.getLong("splitting.seed", System.nanoTime());
     private static final String MARKER = "select 'next'";
 
