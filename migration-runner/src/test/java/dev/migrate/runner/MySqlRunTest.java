@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.testdb.Availability;
 import dev.migrate.testdb.MySql;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,23 @@ class MySqlRunTest {
         MySql server = MySql.shared();
         scripts = new Scripts(folder);
         db = new Engine.Fresh(server.newDatabase(), server.user(), server.password());
+    }
+
+    /** Through MariaDB's client, which speaks to MySQL too. */
+    @Test
+    void theOfflineScriptDoesWhatARunDoes() throws Exception {
+        scripts.table(1, "a").forward(2, "insert into a values (1);\n", 1);
+        Offline offline = Offline.of(scripts.directory(), "mysql", Options.defaults());
+        String script = offline.sql(Direction.APPLY, "base:head");
+        assertThat(client(script)).isNull();
+        assertThat(db.migrator(scripts).apply("head").isUpToDate()).isTrue();
+        assertThat(client(script)).contains("the_history_is_not_where_revision_" + id(1) + "_begins");
+        assertThat(db.query("select id from a")).containsExactly("1");
+    }
+
+    private String client(String script) throws Exception {
+        Path file = Files.writeString(folder.resolve("offline.txt"), script);
+        return Client.run(Client.mariaDb(db, List.of()), Map.of("MYSQL_PWD", db.password()), file.toFile());
     }
 
     @Test
