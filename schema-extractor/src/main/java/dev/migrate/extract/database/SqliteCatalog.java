@@ -64,13 +64,14 @@ final class SqliteCatalog implements Catalog {
     private TableParts table(String name, SqliteTable text, Map<String, String> statements) throws SQLException {
         TableParts table = new TableParts(new QualifiedName(null, naming.identifier(name)), null);
         Map<Integer, Identifier> key = new TreeMap<>();
+        boolean single = primaryKey(name).size() == 1;
         query.each(
                 "select cid, name, type, \"notnull\", dflt_value, pk, hidden from pragma_table_xinfo(?)",
                 row -> {
                     if (row.getInt(6) > 0) {
                         key.put(row.getInt(6), naming.identifier(row.getString(2)));
                     }
-                    table.add(row.getInt(1), column(row, text));
+                    table.add(row.getInt(1), column(row, text, single));
                 },
                 name);
         if (!key.isEmpty()) {
@@ -87,7 +88,7 @@ final class SqliteCatalog implements Catalog {
         return table;
     }
 
-    private Column column(ResultSet row, SqliteTable text) throws SQLException {
+    private Column column(ResultSet row, SqliteTable text, boolean singleKey) throws SQLException {
         String name = row.getString(2);
         boolean computed = row.getInt(7) == VIRTUAL || row.getInt(7) == STORED;
         String type = row.getString(3).toLowerCase(Locale.ROOT).replaceFirst("\\s*generated always$", "");
@@ -95,7 +96,8 @@ final class SqliteCatalog implements Catalog {
                 .name(naming.identifier(name))
                 .databaseTypes(Map.of("sqlite", type))
                 .nullable(!row.getBoolean(4) && row.getInt(6) == 0)
-                .identity(text.isAutoNumbered(name))
+                // an integer key numbers itself; NOT NULL says that somebody else does
+                .identity(singleKey && row.getInt(6) > 0 && type.equals("integer") && !row.getBoolean(4))
                 .defaultValue(row.getString(5))
                 .computed(computed ? text.computed(name) : null)
                 .collation(text.collation(name))

@@ -16,7 +16,6 @@ final class SqliteTable {
     private final Map<String, String> computed = new HashMap<>();
     private final Map<String, String> collations = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private String autoNumbered;
 
     /**
      * A check.
@@ -53,10 +52,6 @@ final class SqliteTable {
         return checks;
     }
 
-    boolean isAutoNumbered(String column) {
-        return column.equalsIgnoreCase(autoNumbered);
-    }
-
     String computed(String column) {
         return computed.get(key(column));
     }
@@ -72,7 +67,6 @@ final class SqliteTable {
 
     /** Reads what begins with a keyword, wherever it stands in the part; what stands in parentheses is none. */
     private void constraints(SqlTokens part, int start, String column) {
-        boolean integer = part.word(1).equals("integer");
         String name = null;
         int i = start;
         while (i < part.size()) {
@@ -86,7 +80,6 @@ final class SqliteTable {
                 collations.put(key(column), part.name(i + 1));
             } else if (word.equals("primary")) {
                 put("primary key", List.of(), name);
-                autoNumbered = column != null && integer ? column : autoNumbered;
                 name = null;
             } else if (word.equals("unique")) {
                 put("unique", column == null ? part.group(i + 1).names() : List.of(column), name);
