@@ -1,74 +1,62 @@
 package dev.migrate.extract.entity;
 
 import dev.migrate.extract.boundary.Finding;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.Index;
-import org.jboss.jandex.Indexer;
 
 /** Finds the mapped classes of folders and jars by their class files, without loading one. */
 final class ClassScan {
 
     private static final String JPA = "jakarta.persistence.";
+    private static final String ENTITY = JPA + "Entity";
     private static final List<String> OTHERS = List.of(JPA + "MappedSuperclass", JPA + "Embeddable", JPA + "Converter");
+    private static final List<String> MAPPED =
+            Stream.concat(Stream.of(ENTITY), OTHERS.stream()).toList();
+
     private static final String PACKAGE_INFO = ".package-info";
     /** Class files that no class path loads by their own names. */
     private static final Set<String> NOT_SCANNED = Set.of("META-INF", "BOOT-INF", "WEB-INF");
 
-    /** Where a class file states its version, and what to subtract from that to get Java's. */
-    private static final int MAJOR_VERSION_OFFSET = 6;
+    private final List<ClassFile> files;
 
-    private static final int CLASS_FILE_VERSION_OF_JAVA_0 = 44;
-
-    private final Index index;
-    private final Map<String, Integer> javaVersions;
-
-    private ClassScan(Index index, Map<String, Integer> javaVersions) {
-        this.index = index;
-        this.javaVersions = javaVersions;
+    private ClassScan(List<ClassFile> files) {
+        this.files = files;
     }
 
     static ClassScan of(Collection<Path> roots) {
-        Indexer indexer = new Indexer();
-        Map<String, Integer> javaVersions = new HashMap<>();
-        roots.stream().filter(Files::exists).forEach(root -> addRoot(indexer, javaVersions, root));
-        return new ClassScan(indexer.complete(), javaVersions);
+        List<ClassFile> files = new ArrayList<>();
+        roots.stream().filter(Files::exists).forEach(root -> addRoot(files, root));
+        return new ClassScan(files);
     }
 
     /** The mapped classes that this JVM is too old for. */
     List<Finding> tooNew() {
         int found = Runtime.version().feature();
-        ManagedClasses classes = classes();
-        return Stream.concat(classes.entities().stream(), classes.others().stream())
-                .filter(name -> javaVersions.getOrDefault(name, 0) > found)
-                .map(name -> new Finding(
-                        name,
+        return files.stream()
+                .filter(file -> file.javaVersion() > found)
+                .filter(file -> MAPPED.stream().anyMatch(file.annotations()::contains))
+                .map(file -> new Finding(
+                        file.name(),
                         null,
-                        "the class was compiled for Java " + javaVersions.get(name) + ", found Java " + found
+                        "the class was compiled for Java " + file.javaVersion() + ", found Java " + found
                                 + " running the extraction",
-                        "Declare a JDK of version " + javaVersions.get(name)
+                        "Declare a JDK of version " + file.javaVersion()
                                 + " or later in the project's Maven toolchain"))
                 .toList();
     }
 
     ManagedClasses classes() {
         return new ManagedClasses(
-                annotated(JPA + "Entity"),
+                annotated(ENTITY),
                 OTHERS.stream()
                         .flatMap(annotation -> annotated(annotation).stream())
                         .toList(),
@@ -76,29 +64,28 @@ final class ClassScan {
     }
 
     private List<String> annotated(String annotation) {
-        return index.getAnnotations(DotName.createSimple(annotation)).stream()
-                .map(AnnotationInstance::target)
-                .filter(target -> target.kind() == AnnotationTarget.Kind.CLASS)
-                .map(target -> target.asClass().name().toString())
+        return files.stream()
+                .filter(file -> file.annotations().contains(annotation))
+                .map(ClassFile::name)
                 .toList();
     }
 
     private List<String> packages() {
-        return index.getKnownClasses().stream()
-                .filter(type -> type.name().toString().endsWith(PACKAGE_INFO))
-                .filter(type -> !type.declaredAnnotations().isEmpty())
-                .map(type -> type.name().toString())
+        return files.stream()
+                .filter(file -> file.name().endsWith(PACKAGE_INFO)
+                        && !file.annotations().isEmpty())
+                .map(ClassFile::name)
                 .map(name -> name.substring(0, name.length() - PACKAGE_INFO.length()))
                 .toList();
     }
 
-    private static void addRoot(Indexer indexer, Map<String, Integer> javaVersions, Path root) {
+    private static void addRoot(List<ClassFile> files, Path root) {
         try {
             if (Files.isDirectory(root)) {
-                addTree(indexer, javaVersions, root);
+                addTree(files, root);
             } else {
                 try (FileSystem jar = FileSystems.newFileSystem(root)) {
-                    addTree(indexer, javaVersions, jar.getPath("/"));
+                    addTree(files, jar.getPath("/"));
                 }
             }
         } catch (IOException e) {
@@ -106,7 +93,7 @@ final class ClassScan {
         }
     }
 
-    private static void addTree(Indexer indexer, Map<String, Integer> javaVersions, Path top) throws IOException {
+    private static void addTree(List<ClassFile> found, Path top) throws IOException {
         List<Path> files;
         try (Stream<Path> tree = Files.walk(top)) {
             files = tree.filter(file -> file.toString().endsWith(".class"))
@@ -116,21 +103,15 @@ final class ClassScan {
                     .toList();
         }
         for (Path file : files) {
-            byte[] bytes = Files.readAllBytes(file);
-            javaVersions.put(className(top.relativize(file)), javaVersion(bytes));
-            indexer.index(new ByteArrayInputStream(bytes));
+            found.add(classFile(file));
         }
     }
 
-    private static String className(Path file) {
-        String name = file.toString().replace(file.getFileSystem().getSeparator(), ".");
-        return name.substring(0, name.length() - ".class".length());
-    }
-
-    private static int javaVersion(byte[] classFile) {
-        int major = classFile.length < MAJOR_VERSION_OFFSET + 2
-                ? 0
-                : ByteBuffer.wrap(classFile).getShort(MAJOR_VERSION_OFFSET);
-        return major - CLASS_FILE_VERSION_OF_JAVA_0;
+    private static ClassFile classFile(Path file) throws IOException {
+        try {
+            return ClassFile.of(Files.readAllBytes(file));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("'" + file + "' is broken: " + e.getMessage() + "; build it again", e);
+        }
     }
 }

@@ -41,7 +41,7 @@ public final class ForkedExtractor implements Extractor {
      * An extractor that keeps its files in {@code workFolder}; nothing is left there but the log of a failure.
      *
      * @param javaHome the JDK to run, 17 or later
-     * @param toolClassPath this module with what it needs (schema-model, Jandex, Jackson), without the project's class path
+     * @param toolClassPath this module with what it needs (schema-model), without the project's class path
      * @param workFolder made where it is missing
      * @param timeLimit after which the process is killed
      */
