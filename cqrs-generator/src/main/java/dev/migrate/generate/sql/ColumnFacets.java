@@ -38,7 +38,7 @@ final class ColumnFacets {
             statements.add(renderer.dropDefault(name, from.name()));
         }
         if (typeChanges) {
-            statements.addAll(renderer.changeType(change, table));
+            statements.addAll(Uniqueness.told(change, table, renderer.changeType(change, table)));
         }
         nullability();
         if (to.defaultValue() != null && (typeChanges || defaultChanges)) {

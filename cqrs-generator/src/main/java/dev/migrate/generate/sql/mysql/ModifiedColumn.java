@@ -3,6 +3,7 @@ package dev.migrate.generate.sql.mysql;
 import dev.migrate.generate.sql.Hazard;
 import dev.migrate.generate.sql.Reasons;
 import dev.migrate.generate.sql.Statement;
+import dev.migrate.generate.sql.Uniqueness;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.QualifiedName;
@@ -82,10 +83,13 @@ final class ModifiedColumn {
         return true;
     }
 
+    private Statement changedType(Change.AlterColumn typed) {
+        return Uniqueness.told(typed, table, renderer.changeType(typed, table)).get(0);
+    }
+
     private Statement facts(Column shape, boolean typeChanges, boolean numbers, boolean stopsNumbering) {
         Statement statement = typeChanges
-                ? renderer.changeType(new Change.AlterColumn(name, from, shape, null), table)
-                        .get(0)
+                ? changedType(new Change.AlterColumn(name, from, shape, null))
                 : renderer.modify(change.describe(), change, table, shape);
         if (numbers) {
             statement = renderer.numbered(statement, name, to.name());

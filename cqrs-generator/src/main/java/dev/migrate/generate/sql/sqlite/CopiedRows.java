@@ -5,6 +5,7 @@ import dev.migrate.generate.sql.Hazard;
 import dev.migrate.generate.sql.Reasons;
 import dev.migrate.generate.sql.Spelling;
 import dev.migrate.generate.sql.Statement;
+import dev.migrate.generate.sql.Uniqueness;
 import dev.migrate.generate.sql.UnsupportedChange;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Column;
@@ -92,6 +93,9 @@ final class CopiedRows {
                                 + " -Dmigrate.message=copy), and drop the old column"));
         if (conversion.loss() != null) {
             hazard(Hazard.DELETES_DATA, Reasons.valuesLose(to.name() + "." + column.name(), conversion.loss()));
+            if (Uniqueness.isKept(to, column.name())) {
+                hazard(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES);
+            }
         }
         if (conversion.misfit() != null) {
             converted.put(column, conversion);
@@ -191,6 +195,9 @@ final class CopiedRows {
         Column column = change.to();
         if (old.computed() == null && column.computed() != null) {
             hazard(Hazard.DELETES_DATA, Reasons.columnLost(to.name() + "." + column.name()));
+        }
+        if (Uniqueness.isReordered(change) && Uniqueness.isKept(to, column.name())) {
+            hazard(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES);
         }
         if (old.identity() && !column.identity()) {
             hazard(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_INSERTS);
