@@ -47,10 +47,10 @@ enum Engine {
             return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
         }
 
-        /** The model's schemas are databases of the server there, and one of its columns has a collation of PostgreSQL. */
+        /** The models have columns called as words that are reserved there, and checks where Hibernate fails. */
         @Override
         boolean isCreatedByHibernate(String model) {
-            return !model.equals("shop");
+            return model.equals("mysql");
         }
     },
     MYSQL {
@@ -77,9 +77,10 @@ enum Engine {
             return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
         }
 
+        /** The models have columns called as words that are reserved there, and checks where Hibernate fails. */
         @Override
         boolean isCreatedByHibernate(String model) {
-            return !model.equals("shop");
+            return model.equals("mysql");
         }
     },
     H2_MEMORY {
@@ -101,7 +102,7 @@ enum Engine {
         /** H2 looks for a foreign key's target in the schema of the referring table, unless the script names another one. */
         @Override
         boolean isCreatedByHibernate(String model) {
-            return !model.equals("shop");
+            return !model.equals("shop") && !model.equals("mysql");
         }
     },
     SQLITE_FILE {
@@ -136,7 +137,7 @@ enum Engine {
 
     /** Whether Hibernate's own script of the model runs here. */
     boolean isCreatedByHibernate(String model) {
-        return true;
+        return !model.equals("mysql");
     }
 
     /** The database and version that the schema is extracted for. */

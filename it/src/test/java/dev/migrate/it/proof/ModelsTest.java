@@ -30,7 +30,7 @@ class ModelsTest {
                 .flatMap(hibernate -> Stream.concat(
                         Stream.of(arguments(MODELS.resolve("postgresql"), hibernate, Engine.POSTGRESQL)),
                         Engine.running().stream()
-                                .flatMap(engine -> Stream.of("common", "shop", "wide", "more")
+                                .flatMap(engine -> Stream.of("common", "shop", "wide", "more", "mysql")
                                         .filter(model -> engine.isCreatedByHibernate(model))
                                         .map(model -> arguments(folder(model), hibernate, engine)))));
     }
