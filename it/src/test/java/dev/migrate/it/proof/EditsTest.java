@@ -147,7 +147,7 @@ class EditsTest {
         for (Engine engine : Engine.running()) {
             Database database = engine.fresh();
             releaseA.createIn(database.source());
-            CREATED_A.put(engine, Dumps.withoutColumnOrder(database.dump()));
+            CREATED_A.put(engine, Dumps.withoutMadeUpNames(database.dump()));
             READ_A.put(engine, Readings.of(database, schemaA));
         }
     }
@@ -167,9 +167,13 @@ class EditsTest {
         for (Engine engine : Engine.running()) {
             Database hibernates = engine.fresh();
             releaseB.createIn(hibernates.source());
-            List<String> createdB = Dumps.withoutColumnOrder(hibernates.dump());
+            List<String> createdB = Dumps.withoutMadeUpNames(hibernates.dump());
             Schema readB = Readings.of(hibernates, schemaB);
-            if (engine != Engine.SQLITE_FILE) {
+            boolean nothingToDo = draft.plans().get(engine.target().name()).up().isEmpty();
+            if (nothingToDo) {
+                // a type, a sequence or a constraint that this database has no other form of, or none at all
+                assertThat(createdB).as("release B on %s", engine).isEqualTo(CREATED_A.get(engine));
+            } else if (engine != Engine.SQLITE_FILE) {
                 // Hibernate gives SQLite no foreign keys, keys of several columns and comments
                 assertThat(createdB).as("release B on %s", engine).isNotEqualTo(CREATED_A.get(engine));
                 assertThat(Readings.changes(READ_A.get(engine), readB))
@@ -181,10 +185,10 @@ class EditsTest {
             List<String> rows = rows(database);
 
             migrator.apply("head");
-            Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), createdB);
+            Dumps.assertSame(Dumps.withoutMadeUpNames(database.dump()), createdB);
             assertThat(Readings.changes(Readings.of(database, schemaB), readB)).isEmpty();
             migrator.rollback(first);
-            Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), CREATED_A.get(engine));
+            Dumps.assertSame(Dumps.withoutMadeUpNames(database.dump()), CREATED_A.get(engine));
             assertThat(Readings.changes(Readings.of(database, schemaA), READ_A.get(engine)))
                     .isEmpty();
             Plan plan = draft.plans().get(engine.target().name());
@@ -194,7 +198,7 @@ class EditsTest {
                         .isEqualTo(rows);
             }
             migrator.apply("head");
-            Dumps.assertSame(Dumps.withoutColumnOrder(database.dump()), createdB);
+            Dumps.assertSame(Dumps.withoutMadeUpNames(database.dump()), createdB);
         }
     }
 
