@@ -161,7 +161,7 @@ enum Engine {
             if (dumped.apply(newest)) {
                 return newest;
             }
-            PostgreSql older = PostgreSql.start("15");
+            PostgreSql older = PostgreSql.start("14");
             if (dumped.apply(older)) {
                 return older;
             }
