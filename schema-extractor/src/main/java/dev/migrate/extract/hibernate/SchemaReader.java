@@ -10,6 +10,7 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SchemaReader {
     private final Model model;
     private final SortedSet<Identifier> namespaces = new TreeSet<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
 
     SchemaReader(Bootstrap bootstrap, MappingRequest request) {
@@ -34,7 +36,8 @@ final class SchemaReader {
     }
 
     Reading read() {
-        List<EnumType> enumTypes = new AuxiliaryObjects(model).read();
+        AuxiliaryObjects objects = new AuxiliaryObjects(model);
+        List<EnumType> enumTypes = objects.enumTypes();
         model.database().getNamespaces().forEach(this::namespace);
         model.database()
                 .getInitCommands()
@@ -46,7 +49,9 @@ final class SchemaReader {
         if (!model.findings().isEmpty()) {
             return Reading.rejected(model.findings().all());
         }
-        return Reading.of(Schema.of(namespaces, tables, sequences, enumTypes, source()));
+        return Reading.of(Schema.of(namespaces, tables, sequences, enumTypes, source())
+                .withViews(views)
+                .withAuxiliaryObjects(objects.others()));
     }
 
     /** Some databases take them for one table, others for two; and so do file systems for their files. */
@@ -85,16 +90,14 @@ final class SchemaReader {
             namespaces.add(identifier);
         }
         namespace.getSequences().forEach(this::sequence);
-        namespace
-                .getUserDefinedTypes()
-                .forEach(type -> model.findings()
-                        .unsupported(
-                                Place.UNKNOWN,
-                                "the composite type '" + type.getName() + "' has no place in the schema"));
         TableReader reader = new TableReader(model);
         namespace.getTables().stream()
                 .filter(table -> table.isPhysicalTable() && table.getViewQuery() == null)
                 .forEach(table -> reader.read(table).ifPresent(tables::add));
+        namespace.getTables().stream()
+                .filter(table -> table.isPhysicalTable() && table.getViewQuery() != null)
+                .forEach(view -> views.add(
+                        new View(model.names().qualified(view.getQualifiedTableName()), view.getViewQuery())));
     }
 
     private void sequence(org.hibernate.boot.model.relational.Sequence sequence) {

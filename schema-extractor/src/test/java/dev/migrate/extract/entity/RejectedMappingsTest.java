@@ -151,20 +151,6 @@ class RejectedMappingsTest {
         assertThat(finding.message()).contains("'thing'").contains("'`THING`'").contains("case");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"6.6", "7.4"})
-    void compositeType(String hibernate) {
-        Finding finding = only(
-                hibernate,
-                Map.of(
-                        "a/Doc.java",
-                        IMPORTS + "@Entity public class Doc { @Id long id;"
-                                + " @org.hibernate.annotations.Struct(name = \"body_type\") @Embedded Body body; }",
-                        "a/Body.java",
-                        IMPORTS + "@Embeddable public class Body { String name; int size; }"));
-        assertThat(finding.message()).contains("composite type 'body_type'");
-    }
-
     private Finding only(String hibernate, Map<String, String> sources) {
         return only(extract(TestModel.compiled(folder, sources), hibernate));
     }

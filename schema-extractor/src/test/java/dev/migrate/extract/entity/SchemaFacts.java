@@ -47,6 +47,11 @@ final class SchemaFacts {
                         + (database.equals("mariadb") ? " nocache" : "")));
         facts.here(schema.enumTypes()).forEach(facts::enumType);
         facts.here(schema.tables()).forEach(facts::table);
+        facts.here(schema.views())
+                .forEach(view -> facts.facts.add("create view " + facts.sql(view.name()) + " as " + view.query()));
+        schema.auxiliaryObjects().stream()
+                .filter(object -> object.isIn(database))
+                .forEach(object -> facts.facts.addAll(object.create()));
         return facts.facts;
     }
 
