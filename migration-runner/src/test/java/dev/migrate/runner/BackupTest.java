@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Backups by the databases' own tools. PostgreSQL's server is 15, as this machine's pg_dump may be no newer. */
+/** Backups by the databases' own tools. PostgreSQL's server is 14, as this machine's pg_dump may be no newer than 15. */
 class BackupTest {
     private static PostgreSql postgres;
 
@@ -59,7 +59,7 @@ class BackupTest {
         for (String program : List.of("pg_dump", "pg_restore", "psql")) {
             Client.requireProgram(program);
         }
-        postgres = postgres == null ? PostgreSql.start("15") : postgres;
+        postgres = postgres == null ? PostgreSql.start("14") : postgres;
         return new Engine.Fresh(postgres.newDatabase(), postgres.user(), postgres.password());
     }
 

@@ -63,7 +63,7 @@ class RestoredDumpTest {
     void postgres() throws Exception {
         Client.requireProgram("pg_dump");
         Client.requireProgram("psql");
-        try (PostgreSql server = PostgreSql.start("15")) {
+        try (PostgreSql server = PostgreSql.start("14")) {
             Engine.Fresh original = new Engine.Fresh(server.newDatabase(), server.user(), server.password());
             Engine.Fresh copy = new Engine.Fresh(server.newDatabase(), server.user(), server.password());
             String dump = folder.resolve("dump.sql").toString();

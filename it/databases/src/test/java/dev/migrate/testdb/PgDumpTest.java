@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 class PgDumpTest {
-    private static final String OLDER = "15";
+    private static final String OLDER = "14";
 
     @Test
     void readsAServerThatIsNotNewer() throws SQLException {
