@@ -7,6 +7,7 @@ import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
@@ -239,6 +240,20 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     /** What Hibernate writes at the end of {@code create sequence}. */
     protected String sequenceOptions() {
         return "";
+    }
+
+    /** @throws UnsupportedChange where a sequence would count the other way: what it has given out lies ahead of it then */
+    protected final void requireSameDirection(Change.AlterSequence change) {
+        Sequence from = change.from();
+        Sequence to = change.to();
+        if (Long.signum(from.increment()) != Long.signum(to.increment())) {
+            throw new UnsupportedChange(
+                    database,
+                    change,
+                    "sequence '" + to.name() + "' would change its direction from " + from.increment() + " to "
+                            + to.increment(),
+                    "use a new sequence with another name");
+        }
     }
 
     /** The limits that Hibernate writes for a sequence that starts on the other side of zero. */

@@ -44,14 +44,7 @@ final class H2Renderer extends StandardRenderer {
     public List<Statement> alterSequence(Change.AlterSequence change) {
         Sequence from = change.from();
         Sequence to = change.to();
-        if (Long.signum(from.increment()) != Long.signum(to.increment())) {
-            throw new UnsupportedChange(
-                    database,
-                    change,
-                    "sequence '" + to.name() + "' would change its direction from " + from.increment() + " to "
-                            + to.increment(),
-                    "use a new sequence with another name");
-        }
+        requireSameDirection(change);
         boolean sameLimits = limit(from) == limit(to);
         List<Statement> statements = new ArrayList<>();
         if (!sameLimits) {

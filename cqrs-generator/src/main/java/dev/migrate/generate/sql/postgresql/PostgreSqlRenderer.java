@@ -54,14 +54,7 @@ final class PostgreSqlRenderer extends StandardRenderer {
     public List<Statement> alterSequence(Change.AlterSequence change) {
         Sequence from = change.from();
         Sequence to = change.to();
-        if (Long.signum(from.increment()) != Long.signum(to.increment())) {
-            throw new UnsupportedChange(
-                    database,
-                    change,
-                    "sequence '" + to.name() + "' would change its direction from " + from.increment() + " to "
-                            + to.increment(),
-                    "use a new sequence with another name");
-        }
+        requireSameDirection(change);
         String name = spelling.name(to.name());
         String limits = bounds(to.start(), to.increment());
         boolean sameLimits = limits.equals(bounds(from.start(), from.increment()));
