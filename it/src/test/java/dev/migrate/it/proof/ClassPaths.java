@@ -24,9 +24,9 @@ final class ClassPaths {
         return jars(fetched().resolve("keycloak"));
     }
 
-    /** The same of an older release, which runs on Hibernate 6.6. */
-    static List<Path> olderKeycloak() {
-        return jars(Path.of(System.getProperty("it.keycloak.older")));
+    /** The same of an older release: {@code 24.0.5}, {@code 25.0.6} or {@code 26.0.8}, which run on Hibernate 6. */
+    static List<Path> keycloak(String version) {
+        return jars(Path.of(System.getProperty("it.keycloak")).resolve(version));
     }
 
     static List<Path> of(List<Path> first, List<Path> second) {

@@ -8,26 +8,37 @@ import dev.migrate.runner.Migrator;
 import dev.migrate.schema.change.Decisions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A database that an older Keycloak's Hibernate 6.6 made becomes what the newer one's Hibernate 7.2 makes, and returns. The
- * column order is left out: what is added later comes last.
+ * A database that Hibernate made for an older Keycloak becomes what it makes for the next one, and returns; the last pair also
+ * goes from Hibernate 6.6 to 7.2. The column order is left out: what is added later comes last.
  */
 class KeycloakUpgradeTest {
 
-    static Stream<Engine> engines() {
-        return Engine.running().stream().filter(engine -> engine != Engine.H2_MEMORY);
+    private static final Entities NEWEST = new Entities(ClassPaths.keycloak(), ClassPaths.hibernate("7.2"));
+
+    /** Each release beside the next one, on each engine. */
+    static Stream<Arguments> upgrades() {
+        List<Entities> releases = List.of(older("24.0.5"), older("25.0.6"), older("26.0.8"), NEWEST);
+        return Engine.running().stream()
+                .filter(engine -> engine != Engine.H2_MEMORY)
+                .flatMap(engine -> IntStream.range(1, releases.size())
+                        .mapToObj(i -> Arguments.of(engine, releases.get(i - 1), releases.get(i))));
     }
 
-    @ParameterizedTest
-    @MethodSource("engines")
-    void leadsToTheNewerReleaseAndBack(Engine engine, @TempDir Path folder) {
-        Entities older = new Entities(ClassPaths.olderKeycloak(), ClassPaths.hibernate("6.6"));
-        Entities newer = new Entities(ClassPaths.keycloak(), ClassPaths.hibernate("7.2"));
+    private static Entities older(String version) {
+        return new Entities(ClassPaths.keycloak(version), ClassPaths.hibernate("6.6"));
+    }
+
+    @ParameterizedTest(name = "{0} {index}")
+    @MethodSource("upgrades")
+    void leadsToTheNewerReleaseAndBack(Engine engine, Entities older, Entities newer, @TempDir Path folder) {
         Project project = new Project(folder);
         String first = project.generate(older.extract(engine.target()), Decisions.none())
                 .orElseThrow()
