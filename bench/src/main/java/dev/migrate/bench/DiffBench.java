@@ -43,6 +43,7 @@ final class DiffBench implements Bench {
 
     /** What a run of the largest size holds at its end, with both schemas and all statements. */
     private static double heapMegabytes() {
+        double others = usedMegabytes();
         Schema before = LargeSchema.of(TABLES);
         Schema after = LargeSchema.edited(TABLES);
         Changes create = SchemaDiff.between(Schema.empty(), before);
@@ -50,12 +51,16 @@ final class DiffBench implements Bench {
         Dialect dialect = Dialects.all().get(0);
         var statements = dialect.render(Schema.empty(), create, before);
         var more = dialect.render(before, edit, after);
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+        double used = usedMegabytes() - others;
         if (statements.isEmpty() || more.isEmpty()) {
             throw new IllegalStateException("nothing was rendered");
         }
         return used;
+    }
+
+    private static double usedMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
     }
 }
