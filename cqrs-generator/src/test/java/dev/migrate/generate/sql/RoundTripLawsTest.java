@@ -16,6 +16,9 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 /** What the generated SQL promises, over random schemas and edits, on real databases. */
 class RoundTripLawsTest {
 
+    /** The same edits in every build, so that one fails for its own change alone; more tries go on from them. */
+    private static final String SEED = "42";
+
     /** A try on a server costs four databases and as many dumps: one for every fifteen of the cheap ones. */
     private static final int TURNS = 15;
 
@@ -34,17 +37,17 @@ class RoundTripLawsTest {
         return Arbitraries.integers().between(0, TURNS - 1);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void forwardAndRollbackEndWhereAFreshCreationWouldOnH2(@ForAll("edits") RandomEdit edit) throws SQLException {
         roundTrip(Server.H2, edit).structure();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void rowsSurviveUnlessAHazardSaysOtherwiseOnH2(@ForAll("edits") RandomEdit edit) throws SQLException {
         roundTrip(Server.H2, edit).rows();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void forwardAndRollbackEndWhereAFreshCreationWouldOnSqlite(@ForAll("editsWithoutSchemas") RandomEdit edit)
             throws SQLException {
         RoundTrip roundTrip = roundTrip(Server.SQLITE, edit);
@@ -52,7 +55,7 @@ class RoundTripLawsTest {
         roundTrip.structure();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void rowsSurviveUnlessAHazardSaysOtherwiseOnSqlite(@ForAll("editsWithoutSchemas") RandomEdit edit)
             throws SQLException {
         RoundTrip roundTrip = roundTrip(Server.SQLITE, edit);
@@ -60,7 +63,7 @@ class RoundTripLawsTest {
         roundTrip.rows();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void forwardAndRollbackEndWhereAFreshCreationWouldOnPostgreSql(
             @ForAll("edits") RandomEdit edit, @ForAll("turns") int turn) throws SQLException {
         if (turn == 0) {
@@ -68,7 +71,7 @@ class RoundTripLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void rowsSurviveUnlessAHazardSaysOtherwiseOnPostgreSql(@ForAll("edits") RandomEdit edit, @ForAll("turns") int turn)
             throws SQLException {
         if (turn == 0) {
@@ -76,7 +79,7 @@ class RoundTripLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     @AddLifecycleHook(MariaDbIsHere.class)
     void forwardAndRollbackEndWhereAFreshCreationWouldOnMariaDb(
             @ForAll("edits") RandomEdit edit, @ForAll("turns") int turn) throws SQLException {
@@ -86,7 +89,7 @@ class RoundTripLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     @AddLifecycleHook(MariaDbIsHere.class)
     void rowsSurviveUnlessAHazardSaysOtherwiseOnMariaDb(@ForAll("edits") RandomEdit edit, @ForAll("turns") int turn)
             throws SQLException {
@@ -96,7 +99,7 @@ class RoundTripLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     @AddLifecycleHook(MySqlIsHere.class)
     void forwardAndRollbackEndWhereAFreshCreationWouldOnMySql(
             @ForAll("edits") RandomEdit edit, @ForAll("turns") int turn) throws SQLException {
@@ -106,7 +109,7 @@ class RoundTripLawsTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     @AddLifecycleHook(MySqlIsHere.class)
     void rowsSurviveUnlessAHazardSaysOtherwiseOnMySql(@ForAll("edits") RandomEdit edit, @ForAll("turns") int turn)
             throws SQLException {

@@ -406,12 +406,13 @@ abstract class KeyRenderer extends FamilyRenderer {
         return "rename constraint " + from + " of table " + table + " to " + to;
     }
 
-    /** A check can't be renamed: it is dropped and added again. */
+    /** A check can't be renamed: it is dropped and added again, and all rows are held against all checks of the table. */
     final Statement renameCheck(Table table, Check check, Identifier from, Identifier to) {
         return copying(Statement.of(
                         renameStep(table.name(), from, to),
                         "alter table " + spelling.name(table.name()) + " " + dropCheck() + spelling.name(from)
                                 + ", add constraint " + spelling.name(to) + " " + body(table, check)))
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS)
                 .with(facts.constraint(table.name(), from, false))
                 .with(facts.constraint(table.name(), to, true));
     }
