@@ -69,18 +69,16 @@ abstract class EntityMojo extends MigrateMojo {
         if (project.getPackaging().equals("pom")) {
             return Optional.empty();
         }
-        List<Path> dependencyPath = classes.classPath(project, session);
+        List<Path> dependencyPath = classes.classPath(projectDependencies(), session);
         if (!ProjectClasses.contain(dependencyPath, "jakarta/persistence/Entity.class")) {
             // Without the annotation there is no entity, and no reason to fetch a Hibernate.
             return noEntities();
         }
         List<Path> own = classes.of(project, session);
-        List<Path> roots = new ArrayList<>(own);
-        roots.addAll(scanned());
         List<Path> classPath = new ArrayList<>(own);
         classPath.addAll(dependencyPath);
         classPath.addAll(hibernate());
-        return schema(extractor("extracted").extract(extraction(roots, classPath, targetDatabases())));
+        return schema(extractor("extracted").extract(extraction(own, classPath, targetDatabases())));
     }
 
     /**
@@ -90,9 +88,7 @@ abstract class EntityMojo extends MigrateMojo {
      */
     final Optional<Schema> extractSchemaAsUnder(SchemaSource source) throws MojoExecutionException {
         List<Path> own = classes.of(project, session);
-        List<Path> roots = new ArrayList<>(own);
-        roots.addAll(scanned());
-        List<DependencyPaths.Resolved> all = dependencies.of(project, session);
+        List<DependencyPaths.Resolved> all = projectDependencies();
         OtherHibernate other = OtherHibernate.of(all, source.hibernate());
         List<DependencyPaths.Resolved> downloaded = dependencies.download(other.coordinates(), project, session);
         List<Path> classPath = new ArrayList<>(own);
@@ -100,10 +96,14 @@ abstract class EntityMojo extends MigrateMojo {
         classPath.addAll(classes.classPath(other.without(downloaded), session));
         List<String> databases = new ArrayList<>();
         source.databases().forEach((name, version) -> databases.add(version.isEmpty() ? name : name + ":" + version));
-        return schema(extractor("extracted-as-before").extract(extraction(roots, classPath, databases)));
+        return schema(extractor("extracted-as-before").extract(extraction(own, classPath, databases)));
     }
 
-    private EntityExtraction extraction(List<Path> roots, List<Path> classPath, List<String> databases) {
+    /** @param own the project's own classes, whose entities are read beside those of {@code migrate.scan} */
+    private EntityExtraction extraction(List<Path> own, List<Path> classPath, List<String> databases)
+            throws MojoExecutionException {
+        List<Path> roots = new ArrayList<>(own);
+        roots.addAll(scanned());
         return new EntityExtraction(
                 roots,
                 classPath,
@@ -145,7 +145,7 @@ abstract class EntityMojo extends MigrateMojo {
         if (scan == null || scan.isBlank()) {
             return roots;
         }
-        List<DependencyPaths.Resolved> all = dependencies.of(project, session);
+        List<DependencyPaths.Resolved> all = projectDependencies();
         for (String key : Arrays.stream(scan.split(",")).map(String::trim).toList()) {
             DependencyPaths.Resolved found = all.stream()
                     .filter(dependency -> dependency.key().equals(key))
@@ -159,7 +159,7 @@ abstract class EntityMojo extends MigrateMojo {
     }
 
     private List<Path> hibernate() throws MojoExecutionException {
-        List<DependencyPaths.Resolved> all = dependencies.of(project, session);
+        List<DependencyPaths.Resolved> all = projectDependencies();
         if (all.stream().anyMatch(dependency -> dependency.key().endsWith(":hibernate-core"))) {
             return List.of();
         }

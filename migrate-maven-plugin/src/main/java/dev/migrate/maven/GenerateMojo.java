@@ -71,8 +71,9 @@ public class GenerateMojo extends ModelMojo {
         files.addAll(modelPlan(schema).files());
         draft.ifPresent(revision -> files.addAll(revision.files()));
 
+        Upgrade upgrade = Upgrade.between(drafts.state().source(), schema.source());
         if (draft.isPresent()) {
-            describe(draft.get(), drafts.state(), schema);
+            describe(draft.get(), upgrade, schema);
             if (proof) {
                 prove(drafts.state(), draft.get());
             }
@@ -82,7 +83,6 @@ public class GenerateMojo extends ModelMojo {
                     + FileReport.count(schema.tables().size(), "table") + ")");
             return;
         }
-        Upgrade upgrade = Upgrade.between(drafts.state().source(), schema.source());
         if (draft.isEmpty() && upgrade.exists()) {
             getLog().info(upgrade.words() + " makes no difference in the database");
         }
@@ -91,10 +91,9 @@ public class GenerateMojo extends ModelMojo {
                 .ifPresent(revision -> getLog().info("next: read the diff, commit it, then mvn migrate:apply"));
     }
 
-    private void describe(RevisionDraft draft, Schema recorded, Schema schema) {
+    private void describe(RevisionDraft draft, Upgrade upgrade, Schema schema) {
         getLog().info("revision " + draft.revision().id() + ": "
                 + draft.revision().message());
-        Upgrade upgrade = Upgrade.between(recorded.source(), schema.source());
         Set<Change> upgraded = upgrade.exists() ? upgraded(upgrade, schema) : Set.of();
         List<Change> changes = draft.revision().changes().list();
         changes.stream()

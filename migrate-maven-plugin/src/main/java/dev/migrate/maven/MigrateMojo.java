@@ -66,6 +66,9 @@ abstract class MigrateMojo extends AbstractMojo {
     @Inject
     DependencyPaths dependencies;
 
+    /** What {@link #projectDependencies()} has found: a goal's object serves one module once. */
+    private List<DependencyPaths.Resolved> resolved;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -99,9 +102,17 @@ abstract class MigrateMojo extends AbstractMojo {
                 buildFolder());
     }
 
+    /** The project's dependencies of all scopes but test, resolved once for the goal. */
+    final List<DependencyPaths.Resolved> projectDependencies() throws MojoExecutionException {
+        if (resolved == null) {
+            resolved = dependencies.of(project, session);
+        }
+        return resolved;
+    }
+
     final List<String> targetDatabases() throws MojoExecutionException {
         ConnectionSettings connection = connection();
-        List<String> keys = dependencies.of(project, session).stream()
+        List<String> keys = projectDependencies().stream()
                 .map(DependencyPaths.Resolved::key)
                 .toList();
         return TargetDatabases.of(databases, connection.isEmbedded() ? null : connection.url(), keys);

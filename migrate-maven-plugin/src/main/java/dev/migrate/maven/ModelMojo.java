@@ -42,7 +42,7 @@ abstract class ModelMojo extends EntityMojo {
 
     /** Annotations are used only where the project has their library. */
     final ModelOptions modelOptions() throws MojoExecutionException {
-        List<String> keys = dependencies.of(project, session).stream()
+        List<String> keys = projectDependencies().stream()
                 .map(DependencyPaths.Resolved::key)
                 .toList();
         return new ModelOptions(

@@ -258,7 +258,34 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     /** The limits that Hibernate writes for a sequence that starts on the other side of zero. */
     protected String bounds(long start, long increment) {
-        return "";
+        if (increment > 0 && start <= 0) {
+            return " minvalue " + start;
+        }
+        return increment < 0 && start >= 0 ? " maxvalue " + start : "";
+    }
+
+    /** The first value that a sequence may take: what Hibernate's limits, or else the database's own, let it. */
+    protected static long limit(Sequence sequence) {
+        return sequence.increment() > 0 ? Math.min(1, sequence.start()) : Math.max(-1, sequence.start());
+    }
+
+    /**
+     * Alters a sequence, once it stands within its new limits.
+     *
+     * @param withinLimits what takes it there, or {@code null} where its limits stay
+     */
+    protected final List<Statement> alteredSequence(
+            Change.AlterSequence change, Statement withinLimits, String sql, Fact fact) {
+        List<Statement> statements = new ArrayList<>();
+        if (withinLimits != null) {
+            statements.add(withinLimits);
+        }
+        Statement statement = Statement.of(change.describe(), sql).with(fact);
+        statements.add(
+                change.from().increment() == change.to().increment()
+                        ? statement
+                        : statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.IDS_TWICE));
+        return statements;
     }
 
     @Override

@@ -40,31 +40,23 @@ final class H2Renderer extends StandardRenderer {
 
     // sequences
 
+    /** H2 finds a sequence's limits by itself. */
     @Override
-    public List<Statement> alterSequence(Change.AlterSequence change) {
-        Sequence from = change.from();
-        Sequence to = change.to();
-        requireSameDirection(change);
-        boolean sameLimits = limit(from) == limit(to);
-        List<Statement> statements = new ArrayList<>();
-        if (!sameLimits) {
-            statements.add(withinLimits(to));
-        }
-        Statement statement = Statement.of(
-                        change.describe(),
-                        "alter sequence " + spelling.name(to.name()) + " start with " + to.start()
-                                + (sameLimits ? "" : " no minvalue no maxvalue") + " increment by " + to.increment())
-                .with(catalog.sequence(to));
-        statements.add(
-                from.increment() == to.increment()
-                        ? statement
-                        : statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.IDS_TWICE));
-        return statements;
+    protected String bounds(long start, long increment) {
+        return "";
     }
 
-    /** The first value that H2 lets a sequence take. */
-    private static long limit(Sequence sequence) {
-        return sequence.increment() > 0 ? Math.min(1, sequence.start()) : Math.max(-1, sequence.start());
+    @Override
+    public List<Statement> alterSequence(Change.AlterSequence change) {
+        requireSameDirection(change);
+        Sequence to = change.to();
+        boolean sameLimits = limit(change.from()) == limit(to);
+        return alteredSequence(
+                change,
+                sameLimits ? null : withinLimits(to),
+                "alter sequence " + spelling.name(to.name()) + " start with " + to.start()
+                        + (sameLimits ? "" : " no minvalue no maxvalue") + " increment by " + to.increment(),
+                catalog.sequence(to));
     }
 
     /** H2 refuses limits that the current value is beyond: a sequence that stands there goes on from the limit. */

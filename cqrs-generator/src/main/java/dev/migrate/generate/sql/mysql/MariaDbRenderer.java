@@ -47,41 +47,25 @@ final class MariaDbRenderer extends KeyRenderer {
     }
 
     @Override
-    protected String bounds(long start, long increment) {
-        if (increment > 0 && start <= 0) {
-            return " minvalue " + start;
-        }
-        return increment < 0 && start >= 0 ? " maxvalue " + start : "";
-    }
-
-    @Override
     public List<Statement> alterSequence(Change.AlterSequence change) {
-        Sequence from = change.from();
-        Sequence to = change.to();
         requireSameDirection(change);
+        Sequence to = change.to();
+        boolean sameLimits = limit(change.from()) == limit(to);
         String limits = bounds(to.start(), to.increment());
-        boolean sameLimits = limits.equals(bounds(from.start(), from.increment()));
-        List<Statement> statements = new ArrayList<>();
-        if (!sameLimits) {
-            statements.add(withinLimits(to));
-        }
         String anew = limits.isEmpty() ? (to.increment() > 0 ? " minvalue 1" : " maxvalue -1") : limits;
-        Statement statement = Statement.of(
-                        change.describe(),
-                        "alter sequence " + spelling.name(to.name()) + (sameLimits ? "" : anew) + " start with "
-                                + to.start() + " increment by " + to.increment())
-                .with(mariaDb.sequence(spelling.name(to.name()), to));
-        statements.add(
-                from.increment() == to.increment()
-                        ? statement
-                        : statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.IDS_TWICE));
-        return statements;
+        String name = spelling.name(to.name());
+        return alteredSequence(
+                change,
+                sameLimits ? null : withinLimits(to),
+                "alter sequence " + name + (sameLimits ? "" : anew) + " start with " + to.start() + " increment by "
+                        + to.increment(),
+                mariaDb.sequence(name, to));
     }
 
     /** MariaDB refuses limits that the next value is beyond: a sequence that stands there goes on from the limit. */
     private Statement withinLimits(Sequence sequence) {
         boolean up = sequence.increment() > 0;
-        long limit = up ? Math.min(1, sequence.start()) : Math.max(-1, sequence.start());
+        long limit = limit(sequence);
         String name = spelling.name(sequence.name());
         return Statement.of(
                         "let sequence " + sequence.name() + " stand within its new limits",

@@ -43,44 +43,24 @@ final class PostgreSqlRenderer extends StandardRenderer {
     // sequences
 
     @Override
-    protected String bounds(long start, long increment) {
-        if (increment > 0 && start <= 0) {
-            return " minvalue " + start;
-        }
-        return increment < 0 && start >= 0 ? " maxvalue " + start : "";
-    }
-
-    @Override
     public List<Statement> alterSequence(Change.AlterSequence change) {
-        Sequence from = change.from();
-        Sequence to = change.to();
         requireSameDirection(change);
-        String name = spelling.name(to.name());
+        Sequence to = change.to();
+        boolean sameLimits = limit(change.from()) == limit(to);
         String limits = bounds(to.start(), to.increment());
-        boolean sameLimits = limits.equals(bounds(from.start(), from.increment()));
-        List<Statement> statements = new ArrayList<>();
-        if (!sameLimits) {
-            statements.add(withinLimits(to));
-        }
-        String anew = to.increment() > 0
-                ? (limits.isEmpty() ? " no minvalue" : limits)
-                : (limits.isEmpty() ? " no maxvalue" : limits);
-        Statement statement = Statement.of(
-                        change.describe(),
-                        "alter sequence " + name + (sameLimits ? "" : anew) + " start with " + to.start()
-                                + " increment by " + to.increment())
-                .with(catalog.sequence(to));
-        statements.add(
-                from.increment() == to.increment()
-                        ? statement
-                        : statement.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.IDS_TWICE));
-        return statements;
+        String anew = limits.isEmpty() ? (to.increment() > 0 ? " no minvalue" : " no maxvalue") : limits;
+        return alteredSequence(
+                change,
+                sameLimits ? null : withinLimits(to),
+                "alter sequence " + spelling.name(to.name()) + (sameLimits ? "" : anew) + " start with " + to.start()
+                        + " increment by " + to.increment(),
+                catalog.sequence(to));
     }
 
     /** PostgreSQL refuses limits that the current value is beyond: a sequence that stands there goes on from the limit. */
     private Statement withinLimits(Sequence sequence) {
         boolean up = sequence.increment() > 0;
-        long limit = up ? Math.min(1, sequence.start()) : Math.max(-1, sequence.start());
+        long limit = limit(sequence);
         String name = spelling.name(sequence.name());
         return Statement.of(
                         "let sequence " + sequence.name() + " stand within its new limits",
