@@ -41,11 +41,18 @@ final class MariaDbCatalog extends FamilyCatalog {
                 + " from " + name);
     }
 
+    /**
+     * The catalog names a column's check by the name that the column had when it was last written out: a rename leaves it.
+     * So the check is the column's that speaks of it, unless it is named for another one that it speaks of.
+     */
     private String checked(QualifiedName table, Identifier column, String clause) {
+        String quoted = spelling.literal('`' + column.text().replace("`", "``") + '`');
         return "exists (select 1 from information_schema.check_constraints where constraint_schema = "
                 + namespace(table) + " and table_name = "
                 + spelling.literal(table.name().text())
-                + " and level = 'Column' and constraint_name = " + spelling.literal(column.text())
+                + " and level = 'Column' and instr(check_clause, " + quoted + ") > 0 and (constraint_name = "
+                + spelling.literal(column.text())
+                + " or instr(check_clause, concat('`', replace(constraint_name, '`', '``'), '`')) = 0)"
                 + (clause.equals("%") ? "" : " and check_clause like " + spelling.literal(clause)) + ")";
     }
 }
