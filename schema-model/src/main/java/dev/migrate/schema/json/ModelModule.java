@@ -17,6 +17,8 @@ import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.ReadField;
+import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
@@ -64,6 +66,12 @@ public final class ModelModule extends SimpleModule {
                 SchemaFileJson.AuxiliaryObjectJson.class,
                 SchemaFileJson.AuxiliaryObjectJson::of,
                 SchemaFileJson.AuxiliaryObjectJson::toObject);
+        map(ReadModel.class, ReadModelJson.class, ReadModelJson::of, ReadModelJson::toModel);
+        map(
+                ReadField.class,
+                ReadModelJson.ReadFieldJson.class,
+                ReadModelJson.ReadFieldJson::of,
+                ReadModelJson.ReadFieldJson::toField);
         map(Table.Row.class, TableJson.RowJson.class, TableJson.RowJson::of, TableJson.RowJson::toRow);
     }
 

@@ -3,6 +3,7 @@ package dev.migrate.schema.json;
 import dev.migrate.schema.files.FileChanges;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.io.IOException;
@@ -21,11 +22,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The folder of a schema: {@code <domain>/<table>.json} for each table, and {@code schema.json} for the rest. */
+/**
+ * The folder of a schema: {@code <domain>/<table>.json} for each table, {@code <domain>/<table>.read.json} for what a person
+ * declares of its read model, and {@code schema.json} for the rest.
+ */
 public final class SchemaDirectory {
 
     /** The file of what belongs to no single table. */
     public static final String SCHEMA_FILE = "schema.json";
+
+    /** What the name of a declared read model's file ends with. */
+    public static final String READ_MODEL_SUFFIX = ".read.json";
 
     private static final String NO_DOMAIN = "default";
 
@@ -59,7 +66,7 @@ public final class SchemaDirectory {
             }
             tables.add(table);
         }
-        return Schema.of(
+        Schema schema = Schema.of(
                         list(rest.schemas()).stream().map(Identifier::of).toList(),
                         tables,
                         converted(rest.sequences(), SchemaFileJson.SequenceJson::toSequence, folder),
@@ -68,6 +75,32 @@ public final class SchemaDirectory {
                 .withViews(converted(rest.views(), SchemaFileJson.ViewJson::toView, folder))
                 .withAuxiliaryObjects(
                         converted(rest.auxiliaryObjects(), SchemaFileJson.AuxiliaryObjectJson::toObject, folder));
+        return schema.withReadModels(readModels(folder).values());
+    }
+
+    /**
+     * The read models that are declared below {@code folder}, by their files. None where the folder is not there.
+     *
+     * @throws BrokenJson at the first file that can't be read, or when two files declare the read model of one table
+     */
+    public static SortedMap<Path, ReadModel> readModels(Path folder) {
+        SortedMap<Path, ReadModel> models = new TreeMap<>();
+        Map<QualifiedName, Path> files = new TreeMap<>();
+        for (Path file : files(folder, READ_MODEL_SUFFIX)) {
+            ReadModel model = SchemaJson.TEXT.read(text(file), ReadModel.class, file);
+            Path other = files.put(model.table(), file);
+            if (other != null) {
+                throw new BrokenJson(
+                        file,
+                        0,
+                        0,
+                        "declares the read model of table '" + model.table() + "' which '" + other
+                                + "' declares already; put their fields into one of the files",
+                        null);
+            }
+            models.put(file, model);
+        }
+        return models;
     }
 
     /**
@@ -161,12 +194,18 @@ public final class SchemaDirectory {
     }
 
     private static List<Path> jsonFiles(Path folder) {
+        return files(folder, ".json").stream()
+                .filter(file -> !file.toString().endsWith(READ_MODEL_SUFFIX))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String suffix) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return new ArrayList<>(new TreeSet<>(files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .filter(file -> file.getFileName().toString().endsWith(suffix))
                     .toList()));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot list '" + folder + "'", failure);

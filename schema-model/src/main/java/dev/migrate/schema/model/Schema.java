@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param views by name
  * @param auxiliaryObjects in the order of their creation
  * @param source what rendered the physical types
+ * @param readModels what is declared of read models, by table
  */
 public record Schema(
         SortedSet<Identifier> namespaces,
@@ -29,7 +30,8 @@ public record Schema(
         SortedMap<QualifiedName, EnumType> enumTypes,
         SortedMap<QualifiedName, View> views,
         List<AuxiliaryObject> auxiliaryObjects,
-        SchemaSource source) {
+        SchemaSource source,
+        SortedMap<QualifiedName, ReadModel> readModels) {
 
     public Schema {
         namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
@@ -38,6 +40,19 @@ public record Schema(
         enumTypes = Collections.unmodifiableSortedMap(new TreeMap<>(enumTypes));
         views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
         auxiliaryObjects = List.copyOf(auxiliaryObjects);
+        readModels = Collections.unmodifiableSortedMap(new TreeMap<>(readModels));
+    }
+
+    /** A schema without declared read models. */
+    public Schema(
+            SortedSet<Identifier> namespaces,
+            SortedMap<QualifiedName, Table> tables,
+            SortedMap<QualifiedName, Sequence> sequences,
+            SortedMap<QualifiedName, EnumType> enumTypes,
+            SortedMap<QualifiedName, View> views,
+            List<AuxiliaryObject> auxiliaryObjects,
+            SchemaSource source) {
+        this(namespaces, tables, sequences, enumTypes, views, auxiliaryObjects, source, new TreeMap<>());
     }
 
     public static Schema empty() {
@@ -70,17 +85,31 @@ public record Schema(
                 enumTypes,
                 byName("view", newViews, View::name),
                 auxiliaryObjects,
-                source);
+                source,
+                readModels);
+    }
+
+    /** The same with these declared read models instead of its own. Fails when two are of one table. */
+    public Schema withReadModels(Collection<ReadModel> newModels) {
+        return new Schema(
+                namespaces,
+                tables,
+                sequences,
+                enumTypes,
+                views,
+                auxiliaryObjects,
+                source,
+                byName("read model", newModels, ReadModel::table));
     }
 
     /** The same with these auxiliary objects instead of its own. */
     public Schema withAuxiliaryObjects(List<AuxiliaryObject> newObjects) {
-        return new Schema(namespaces, tables, sequences, enumTypes, views, newObjects, source);
+        return new Schema(namespaces, tables, sequences, enumTypes, views, newObjects, source, readModels);
     }
 
     /** The same with another word on what rendered it. */
     public Schema withSource(SchemaSource newSource) {
-        return new Schema(namespaces, tables, sequences, enumTypes, views, auxiliaryObjects, newSource);
+        return new Schema(namespaces, tables, sequences, enumTypes, views, auxiliaryObjects, newSource, readModels);
     }
 
     /** A schema of tables alone. */
