@@ -94,42 +94,43 @@ final class AlteredColumn {
         boolean anew = renderer.understoodAnew(from, to) || to.computed() != null;
         List<Check> checks = anew ? dependents.checks() : dependents.checksOfComputed(table, renderer.rules);
         List<Index> indexes = anew ? dependents.indexes() : dependents.indexesOfComputed(table, renderer.rules);
-        refuseKeys(dependents);
         statements.addAll(renderer.suspend(renderer.foreignKeysInTheWay(change)));
         SuspendedParts.Parts held = renderer.parts.of(name);
-        checks.stream()
-                .filter(held.checks()::add)
-                .map(check ->
-                        renderer.dropConstraint("drop check " + name + " (" + check.expression() + ")", table, check))
-                .forEach(statements::add);
-        indexes.stream()
-                .filter(index -> held.indexes().putIfAbsent(index, change) == null)
-                .map(index -> renderer.dropIndexStatement(name, index))
-                .forEach(statements::add);
+        Set<Identifier> dropped = dropped(dependents);
+        suspendKeys(dropped, held);
+        checks.stream().filter(check -> !held.checks().containsKey(check)).forEach(check -> {
+            boolean goes = !renderer.rules.isNamed(check) && dropped.contains(check.column());
+            if (!goes) {
+                statements.addAll(renderer.suspendCheck(change, held.of(table), check));
+            }
+            held.checks().put(check, change);
+        });
+        indexes.stream().filter(index -> !held.indexes().containsKey(index)).forEach(index -> {
+            statements.addAll(renderer.suspendIndex(change, held.of(table), index));
+            held.indexes().put(index, change);
+        });
         dependents.computed().stream()
                 .filter(column -> held.computed().putIfAbsent(column.name(), change) == null)
                 .map(column -> renderer.dropColumnStatement(name, column))
                 .forEach(statements::add);
     }
 
-    /** A key goes with its column, and a key with rows that refer to it can't come back by itself. */
-    private void refuseKeys(Dependents dependents) {
+    private Set<Identifier> dropped(Dependents dependents) {
         Set<Identifier> dropped = new TreeSet<>();
         dependents.computed().forEach(column -> dropped.add(column.name()));
         if (to.computed() != null) {
             dropped.add(to.name());
         }
+        return dropped;
+    }
+
+    /** Keys over columns that go, and the foreign keys on either side of them. */
+    private void suspendKeys(Set<Identifier> dropped, SuspendedParts.Parts held) {
+        dropped.forEach(column -> statements.addAll(renderer.suspend(renderer.foreignKeysWith(name, column))));
         for (Identifier column : dropped) {
-            boolean inKey = table.isPrimaryKey(column)
-                    || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(column))
-                    || !renderer.foreignKeysWith(name, column).isEmpty();
-            if (inKey) {
-                throw new UnsupportedChange(
-                        renderer.database,
-                        change,
-                        "computed column '" + name + "." + column
-                                + "' has to be dropped and added again, and a key uses it",
-                        "drop the key in one revision, change the column, and add the key in the next one");
+            for (Object key : Dependents.keysWith(held.of(table), column)) {
+                statements.addAll(renderer.suspendKey(change, held.of(table), key));
+                held.keys().put(key, change);
             }
         }
     }

@@ -71,6 +71,24 @@ abstract class ConstraintRenderer extends RenderedState {
         return List.of(statement);
     }
 
+    /** Drops a primary or unique key of {@code table} that stands in a change's way, without freeing its name. */
+    protected List<Statement> suspendKey(Change change, Table table, Object key) {
+        return List.of(dropConstraint("drop " + words(table, key) + " until its columns are there again", table, key));
+    }
+
+    /** Adds a key that was dropped for the moment. */
+    protected List<Statement> resumeKey(Table table, Object key) {
+        String body = key instanceof PrimaryKey primary ? body(primary) : body((UniqueKey) key);
+        return List.of(addKeyHazards(addConstraint("add " + words(table, key), table, key, body)
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES)));
+    }
+
+    private static String words(Table table, Object key) {
+        return key instanceof UniqueKey unique
+                ? "unique key " + table.name() + unique.columns()
+                : "primary key of table " + table.name();
+    }
+
     @Override
     public List<Statement> addForeignKey(Change.AddForeignKey change) {
         return List.of(addForeignKey(state.table(change.table()).orElseThrow(), change.key()));
@@ -152,6 +170,16 @@ abstract class ConstraintRenderer extends RenderedState {
     protected final Statement addCheck(String step, Table table, Check check) {
         return addCheckHazards(addConstraint(step, table, check, body(table, check))
                 .with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS));
+    }
+
+    /** Drops a check of {@code table} that stands in a change's way, without freeing its name. */
+    protected List<Statement> suspendCheck(Change change, Table table, Check check) {
+        return List.of(dropConstraint("drop check " + table.name() + " (" + check.expression() + ")", table, check));
+    }
+
+    /** Adds a check that was dropped for the moment, and that {@code table} has again. */
+    protected List<Statement> resumeCheck(Change change, Table table, Check check) {
+        return List.of(addCheck("add check " + table.name() + " (" + check.expression() + ")", table, check));
     }
 
     /** Drops the checks on a column before {@code statements}, and adds them after. */
@@ -260,6 +288,11 @@ abstract class ConstraintRenderer extends RenderedState {
 
     final Statement createIndex(Change change, Table table, Index index) {
         names.add(table, index);
+        return createIndexAgain(change, table, index);
+    }
+
+    /** Creates an index that has its name already. */
+    final Statement createIndexAgain(Change change, Table table, Index index) {
         Statement statement = createIndexHazards(indexStatement(change, table, index));
         return index.unique() ? statement.with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES) : statement;
     }
@@ -283,6 +316,11 @@ abstract class ConstraintRenderer extends RenderedState {
     public List<Statement> dropIndex(Change.DropIndex change) {
         names.remove(state.table(change.table()).orElseThrow(), change.index());
         return List.of(createIndexHazards(dropIndexStatement(change.table(), change.index())));
+    }
+
+    /** Drops an index of {@code table} that stands in a change's way, without freeing its name. */
+    protected List<Statement> suspendIndex(Change change, Table table, Index index) {
+        return List.of(dropIndexStatement(table.name(), index));
     }
 
     protected Statement dropIndexStatement(QualifiedName table, Index index) {

@@ -5,6 +5,7 @@ import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,18 @@ record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes
                                 : mentions(part.expression(), table, changed, rules)))
                 .toList();
         return new Dependents(computed, checks, indexes);
+    }
+
+    /** The primary and unique keys that a column is part of. */
+    static List<Object> keysWith(Table table, Identifier column) {
+        List<Object> keys = new ArrayList<>();
+        if (table.isPrimaryKey(column)) {
+            keys.add(table.primaryKey());
+        }
+        table.uniqueKeys().stream()
+                .filter(key -> key.columns().contains(column))
+                .forEach(keys::add);
+        return keys;
     }
 
     /** Those that go with a computed column. */

@@ -45,12 +45,12 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                         .forEach(view ->
                                 statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
             }
+            if (!(change instanceof Change.AlterColumn || change instanceof Change.SetTableComment)) {
+                statements.addAll(resumeParts());
+            }
             if (renames(change)) {
                 statements.addAll(resumeForeignKeys());
                 suspended.forgetReferrers();
-            }
-            if (!(change instanceof Change.AlterColumn || change instanceof Change.SetTableComment)) {
-                statements.addAll(resumeParts());
             }
             statements.addAll(exempt(change, change.accept(this)));
             statements.addAll(follow(change));
@@ -148,13 +148,15 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         List<Statement> statements = new ArrayList<>();
         parts.resumeAll().forEach((name, held) -> {
             Table table = state.table(name).orElseThrow();
-            held.computed().forEach((column, change) -> statements.addAll(addComputed(change, table, column)));
-            held.indexes()
-                    .forEach((index, change) ->
-                            statements.add(createIndexHazards(indexStatement(change, table, index))));
-            held.checks()
-                    .forEach(check -> statements.add(
-                            addCheck("add check " + name + " (" + check.expression() + ")", table, check)));
+            held.computed().forEach((column, change) -> statements.addAll(addComputed(change, held.of(table), column)));
+            held.keys().forEach((key, change) -> statements.addAll(resumeKey(table, key)));
+            held.indexes().forEach((index, change) -> statements.add(createIndexAgain(change, table, index)));
+            Map<Check, Change> checks = held.checks();
+            while (!checks.isEmpty()) {
+                Check check = checks.keySet().iterator().next();
+                Change change = checks.remove(check);
+                statements.addAll(resumeCheck(change, held.of(table), check));
+            }
         });
         return statements;
     }

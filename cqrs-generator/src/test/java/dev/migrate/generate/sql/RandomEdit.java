@@ -305,6 +305,17 @@ final class RandomEdit {
                     .computed(spelled(pick(numbers)) + pick(List.of(" + 1", " * 2")))
                     .build());
             names.add(Identifier.of("computed"));
+            turnTo("keys of the computed column" + after + " of " + table.name());
+            if (chance(40)) {
+                unique.add(new UniqueKey(null, true, List.of(Identifier.of("computed"))));
+            }
+            if (!comparable.isEmpty() && chance(40)) {
+                unique.add(new UniqueKey(
+                        named("uk_computed_", false), true, List.of(pick(comparable), Identifier.of("computed"))));
+            }
+            if (chance(20)) {
+                checks.add(new Check(null, Identifier.of("computed"), "computed < 1000"));
+            }
         }
         return table.toBuilder()
                 .columns(columns)

@@ -360,16 +360,23 @@ final class H2Renderer extends StandardRenderer {
     /** A foreign key of H2 may stand on any index that begins with its columns, and then holds on to it. */
     @Override
     public List<Statement> dropIndex(Change.DropIndex change) {
-        List<SuspendedKeys.Held> held = new ArrayList<>();
-        Table table = state.table(change.table()).orElseThrow();
-        for (ForeignKey key : table.foreignKeys()) {
-            if (beginsWith(change.index(), key)) {
-                held.add(new SuspendedKeys.Held(table.name(), key));
-            }
-        }
-        List<Statement> statements = new ArrayList<>(suspend(held));
+        List<Statement> statements = suspendHolders(state.table(change.table()).orElseThrow(), change.index());
         statements.addAll(super.dropIndex(change));
         return statements;
+    }
+
+    @Override
+    protected List<Statement> suspendIndex(Change change, Table table, Index index) {
+        List<Statement> statements = suspendHolders(table, index);
+        statements.addAll(super.suspendIndex(change, table, index));
+        return statements;
+    }
+
+    private List<Statement> suspendHolders(Table table, Index index) {
+        return new ArrayList<>(suspend(table.foreignKeys().stream()
+                .filter(key -> beginsWith(index, key))
+                .map(key -> new SuspendedKeys.Held(table.name(), key))
+                .toList()));
     }
 
     private static boolean beginsWith(Index index, ForeignKey key) {

@@ -116,21 +116,49 @@ abstract class KeyRenderer extends FamilyRenderer {
 
     @Override
     public List<Statement> dropPrimaryKey(Change.DropPrimaryKey change) {
-        List<Statement> statements = beforeDrop(change, change.table(), change.key());
+        List<Statement> statements =
+                beforeDrop(change, state.table(change.table()).orElseThrow(), change.key());
         super.dropPrimaryKey(change).forEach(statement -> statements.add(copying(statement)));
         return statements;
     }
 
     @Override
     public List<Statement> dropUniqueKey(Change.DropUniqueKey change) {
-        List<Statement> statements = beforeDrop(change, change.table(), change.key());
+        List<Statement> statements =
+                beforeDrop(change, state.table(change.table()).orElseThrow(), change.key());
         statements.addAll(super.dropUniqueKey(change));
         return statements;
     }
 
+    @Override
+    protected final List<Statement> suspendKey(Change change, Table table, Object key) {
+        List<Statement> statements = beforeDrop(change, table, key);
+        super.suspendKey(change, table, key)
+                .forEach(drop -> statements.add(key instanceof PrimaryKey ? copying(drop) : drop));
+        return statements;
+    }
+
+    @Override
+    protected final List<Statement> resumeKey(Table table, Object key) {
+        List<Statement> statements = new ArrayList<>();
+        super.resumeKey(table, key)
+                .forEach(add ->
+                        statements.add(key instanceof PrimaryKey ? add.with(Hazard.REWRITES_TABLE, COPIED) : add));
+        statements.addAll(keyAdded(
+                table.name(), key instanceof PrimaryKey primary ? primary.columns() : ((UniqueKey) key).columns()));
+        return statements;
+    }
+
+    @Override
+    protected final List<Statement> suspendIndex(Change change, Table table, Index index) {
+        List<Statement> statements = beforeDrop(change, table, index);
+        statements.addAll(super.suspendIndex(change, table, index));
+        return statements;
+    }
+
     /** Takes away what needs a key or an index that is about to go: foreign keys, until the end, and numbering. */
-    private List<Statement> beforeDrop(Change change, QualifiedName name, Object dropped) {
-        Table table = state.table(name).orElseThrow();
+    private List<Statement> beforeDrop(Change change, Table table, Object dropped) {
+        QualifiedName name = table.name();
         List<Statement> statements =
                 new ArrayList<>(suspend(held(name, indexes.leftWithout(table, dropped, present(table)))));
         for (Column column : table.columns()) {
@@ -272,7 +300,8 @@ abstract class KeyRenderer extends FamilyRenderer {
 
     @Override
     public List<Statement> dropIndex(Change.DropIndex change) {
-        List<Statement> statements = beforeDrop(change, change.table(), change.index());
+        List<Statement> statements =
+                beforeDrop(change, state.table(change.table()).orElseThrow(), change.index());
         statements.addAll(super.dropIndex(change));
         return statements;
     }

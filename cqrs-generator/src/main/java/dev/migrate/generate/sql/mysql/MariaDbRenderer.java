@@ -174,6 +174,32 @@ final class MariaDbRenderer extends KeyRenderer {
                         : statement);
     }
 
+    @Override
+    protected List<Statement> suspendCheck(Change change, Table table, Check check) {
+        if (naming.isNamed(check)) {
+            return super.suspendCheck(change, table, check);
+        }
+        List<Check> checks = new ArrayList<>(table.checks());
+        checks.remove(check);
+        Table without = table.toBuilder().checks(checks).build();
+        return List.of(
+                checked("drop check " + table.name() + " (" + check.expression() + ")", change, without, check, false));
+    }
+
+    @Override
+    protected List<Statement> resumeCheck(Change change, Table table, Check check) {
+        if (naming.isNamed(check)) {
+            return super.resumeCheck(change, table, check);
+        }
+        String step = "add check " + table.name() + " (" + check.expression() + ")";
+        Statement statement = copying(checked(step, change, table, check, table.checks()))
+                .with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS);
+        return List.of(
+                count(table, check) == 1
+                        ? statement.with(mariaDb.hasCheck(table.name(), check.column(), true))
+                        : statement);
+    }
+
     private Statement checked(String step, Change change, Table table, Check check, List<Check> checks) {
         Column column = table.column(check.column()).orElseThrow();
         return modify(step, change, table.toBuilder().checks(checks).build(), column);

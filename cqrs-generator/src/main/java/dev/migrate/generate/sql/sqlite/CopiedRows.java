@@ -9,6 +9,7 @@ import dev.migrate.generate.sql.Uniqueness;
 import dev.migrate.generate.sql.UnsupportedChange;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Copies a table's rows into its new shape. */
 final class CopiedRows {
@@ -27,15 +29,18 @@ final class CopiedRows {
     private final TableEdit edit;
     private final Table from;
     private final Table to;
+    private final Predicate<Identifier> referredTo;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> fills = new ArrayList<>();
     private final Map<Hazard, Set<String>> hazards = new EnumMap<>(Hazard.class);
     private final Map<Column, SqliteConversion> converted = new LinkedHashMap<>();
 
-    CopiedRows(TableEdit edit, Table from, Table to) {
+    /** @param referredTo whether another table, or this one, refers to a column */
+    CopiedRows(TableEdit edit, Table from, Table to, Predicate<Identifier> referredTo) {
         this.edit = edit;
         this.from = from;
         this.to = to;
+        this.referredTo = referredTo;
     }
 
     List<Statement> into(QualifiedName target) {
@@ -196,6 +201,9 @@ final class CopiedRows {
         if (old.computed() == null && column.computed() != null) {
             hazard(Hazard.DELETES_DATA, Reasons.columnLost(to.name() + "." + column.name()));
         }
+        if (column.computed() != null && !column.computed().equals(old.computed())) {
+            computedAnew(column.name());
+        }
         if (Uniqueness.isReordered(change) && Uniqueness.isKept(to, column.name())) {
             hazard(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES);
         }
@@ -209,6 +217,22 @@ final class CopiedRows {
             } else {
                 mayBeNull(change.backfill());
             }
+        }
+    }
+
+    private void computedAnew(Identifier column) {
+        if (Uniqueness.isKept(to, column)) {
+            hazard(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES);
+        }
+        boolean checked = to.checks().stream()
+                .anyMatch(check -> Expressions.columns(check.expression(), to, SqliteSpelling::fold)
+                        .contains(column));
+        if (checked) {
+            hazard(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS);
+        }
+        boolean refers = to.foreignKeys().stream().anyMatch(key -> key.columns().contains(column));
+        if (refers || referredTo.test(column)) {
+            hazard(Hazard.MAY_FAIL_ON_DATA, Reasons.ORPHANS);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.migrate.schema.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * A new table that takes the old one's rows and its name. Foreign keys are off meanwhile, else dropping the old one would
@@ -23,13 +24,16 @@ final class RebuiltTable {
     private final TableEdit edit;
     private final TableText from;
     private final TableText to;
+    private final Predicate<Identifier> referredTo;
     private final QualifiedName name;
     private final QualifiedName newName;
 
-    RebuiltTable(TableEdit edit, TableText from, TableText to) {
+    /** @param referredTo whether another table, or this one, refers to a column */
+    RebuiltTable(TableEdit edit, TableText from, TableText to, Predicate<Identifier> referredTo) {
         this.edit = edit;
         this.from = from;
         this.to = to;
+        this.referredTo = referredTo;
         this.name = to.table().name();
         this.newName = name.sibling(newName(name.name()));
     }
@@ -41,7 +45,7 @@ final class RebuiltTable {
     }
 
     List<Statement> statements() {
-        CopiedRows rows = new CopiedRows(edit, from.table(), to.table());
+        CopiedRows rows = new CopiedRows(edit, from.table(), to.table(), referredTo);
         List<Statement> statements = new ArrayList<>();
         statements.add(nothingElseIsLost());
         statements.add(Statement.of("create a new table for table " + name, to.create(SPELLING.name(newName)))

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Renders changes for SQLite. Those to one table are gathered, until a rename or the end, and done together; dropped tables and
@@ -91,7 +92,7 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
         return statements;
     }
 
-    private static List<Statement> statements(TableEdit edit, Table end) {
+    private List<Statement> statements(TableEdit edit, Table end) {
         TableText to = TableText.of(edit.changes().get(0), end);
         if (edit.creates()) {
             return create(to, edit);
@@ -100,12 +101,20 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
         AlteredTable altered = new AlteredTable(edit, from, to);
         List<Statement> statements = new ArrayList<>();
         boolean rebuilt = !altered.isPossible();
-        statements.addAll(rebuilt ? new RebuiltTable(edit, from, to).statements() : altered.statements());
+        statements.addAll(rebuilt ? rebuilt(edit, from, to) : altered.statements());
         end.indexes().stream()
                 .filter(index -> rebuilt || !edit.has(index))
                 .map(index -> edit.has(index) ? createIndex(end.name(), index) : newIndex(end.name(), index))
                 .forEach(statements::add);
         return statements;
+    }
+
+    private List<Statement> rebuilt(TableEdit edit, TableText from, TableText to) {
+        Predicate<Identifier> referredTo = column -> state.tableNames().stream()
+                .flatMap(table -> state.table(table).orElseThrow().foreignKeys().stream())
+                .anyMatch(key ->
+                        key.target().equals(edit.name()) && key.targetColumns().contains(column));
+        return new RebuiltTable(edit, from, to, referredTo).statements();
     }
 
     private static List<Statement> create(TableText text, TableEdit edit) {
