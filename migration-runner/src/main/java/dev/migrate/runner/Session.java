@@ -21,6 +21,7 @@ final class Session implements AutoCloseable {
     private final HistoryDialect dialect;
     private final HistoryTables tables;
     private final History history;
+    private boolean started;
 
     private Session(Connection connection, HistoryDialect dialect, HistoryTables tables) {
         this.connection = connection;
@@ -67,6 +68,28 @@ final class Session implements AutoCloseable {
         } catch (IllegalArgumentException wrong) {
             throw MigrationFailure.usage(
                     "the schema '" + text + "' is no name", Remedy.of("give it as SQL spells it: app, or \"App\""));
+        }
+    }
+
+    /** As {@link #restart}, where nothing has run since the session was put into that state. */
+    void start(Options options) throws SQLException {
+        if (!started) {
+            restart(options);
+        }
+        started = false;
+    }
+
+    /**
+     * Records a revision without a row as applied, commits, and puts the session into the state that every migration finds.
+     */
+    void commitApplied(History.Entry entry, Long durationMs, Options options) throws SQLException {
+        String ending = dialect.endTransactionSql(tables.schema(), options.lockTimeout(), options.statementTimeout());
+        if (ending == null) {
+            history.applied(entry, false, durationMs, null);
+            connection.commit();
+        } else {
+            history.commitApplied(entry, durationMs, ending);
+            started = true;
         }
     }
 

@@ -38,7 +38,7 @@ final class StatementRun {
     }
 
     void run(ScriptRun script) throws SQLException {
-        session.restart(options);
+        session.start(options);
         int done = script.resumes() ? resume(script) : 0;
         boolean rowExists = script.row() != null;
         if (!script.resumes()) {
@@ -47,7 +47,8 @@ final class StatementRun {
         long begun = System.nanoTime();
         for (ScriptStatement statement : script.script().statements()) {
             if (statement.number() > done) {
-                step(script, statement, rowExists);
+                intend(script, statement, rowExists, statement.number() == done + 1);
+                step(script, statement);
                 rowExists = true;
             }
         }
@@ -73,10 +74,18 @@ final class StatementRun {
         }
     }
 
-    private void step(ScriptRun script, ScriptStatement statement, boolean rowExists) throws SQLException {
+    private void intend(ScriptRun script, ScriptStatement statement, boolean rowExists, boolean first)
+            throws SQLException {
         String ran = script.script().checksumOfFirst(statement.number());
-        session.history()
-                .starting(script.entry(), rowExists, new History.Position(status(script), statement.number(), ran));
+        History.Position position = new History.Position(status(script), statement.number(), ran);
+        if (first) {
+            session.history().starting(script.entry(), rowExists, position);
+        } else {
+            session.history().proceeding(script.file().id(), position);
+        }
+    }
+
+    private void step(ScriptRun script, ScriptStatement statement) throws SQLException {
         for (int retry = 0; ; retry++) {
             try {
                 if (retry > 0 || script.row() != null) {

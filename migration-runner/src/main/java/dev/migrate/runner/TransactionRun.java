@@ -38,7 +38,7 @@ final class TransactionRun {
 
     /** @return false where another session's lock stood in the way and a try is left */
     private boolean tryOnce(ScriptRun script, int retry) throws SQLException {
-        session.restart(options);
+        session.start(options);
         if (!script.script().header().foreignKeys()) {
             session.dialect().suspendForeignKeys(session.connection());
         }
@@ -55,8 +55,7 @@ final class TransactionRun {
             current = null;
             refuseBrokenReference(script);
             require(script, Moment.AFTER);
-            script.record(session, Duration.ofNanos(System.nanoTime() - begun), script.row() != null);
-            connection.commit();
+            commit(script, Duration.ofNanos(System.nanoTime() - begun));
             connection.setAutoCommit(true);
             return true;
         } catch (SQLException refused) {
@@ -72,6 +71,15 @@ final class TransactionRun {
         } catch (RuntimeException stopped) {
             undo(connection, stopped);
             throw stopped;
+        }
+    }
+
+    private void commit(ScriptRun script, Duration duration) throws SQLException {
+        if (script.planned().direction() == Direction.APPLY && script.row() == null) {
+            session.commitApplied(script.entry(), duration.toMillis(), options);
+        } else {
+            script.record(session, duration, script.row() != null);
+            session.connection().commit();
         }
     }
 

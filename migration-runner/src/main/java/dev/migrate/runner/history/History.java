@@ -21,11 +21,15 @@ import java.util.Map;
 public final class History {
     private static final int ERROR_LENGTH = 4000;
     private static final int NAME_LENGTH = 255;
+    private static final Object NOW = new Object();
+    private static final String TAKEN_OVER = "migrate: another run has taken over";
 
     private final Connection connection;
     private final HistoryDialect dialect;
     private final HistoryTables tables;
     private long epoch = -1;
+    /** Kept open, since it is the same for every revision of a run: made after the epoch was taken. */
+    private PreparedStatement committing;
 
     public History(Connection connection, HistoryDialect dialect, HistoryTables tables) {
         this.connection = connection;
@@ -90,6 +94,7 @@ public final class History {
      */
     public String takeEpoch(String holder) throws SQLException {
         tables.create(connection);
+        committing = null;
         String before = null;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -117,6 +122,7 @@ public final class History {
      */
     public void retakeEpoch(String holder) throws SQLException {
         tables.create(connection);
+        committing = null;
         long next = epoch + 1;
         String sql =
                 "update " + tables.lock() + " set epoch = case when epoch < ? then ? else epoch + 1 end, holder = ?,"
@@ -138,33 +144,66 @@ public final class History {
 
     /** Records that a forward script ran whole, or was stamped. */
     public void applied(Entry entry, boolean rowExists, Long durationMs, String reason) throws SQLException {
+        write(entry.revision(), rowExists, whole(entry, durationMs, reason));
+    }
+
+    /**
+     * As {@link #applied} for a revision without a row, and the commit of the transaction that the connection is in, in one round
+     * trip.
+     *
+     * @param before statements to run in it, before the row is written
+     */
+    public void commitApplied(Entry entry, Long durationMs, String before) throws SQLException {
+        Map<String, Object> values = fenced(whole(entry, durationMs, null));
+        if (committing == null) {
+            committing = connection.prepareStatement(before + "; " + fence() + insertFrom(values) + "; commit");
+        }
+        try {
+            bind(committing, values);
+            committing.execute();
+        } catch (SQLException refused) {
+            refuseTakenOver(refused);
+            throw refused;
+        }
+    }
+
+    private Map<String, Object> whole(Entry entry, Long durationMs, String reason) {
         Map<String, Object> values = entry.values();
         values.put("status", RowStatus.APPLIED.text());
-        values.put("applied_at", Now.NOW);
+        values.put("applied_at", NOW);
         values.put("rollback_at", null);
         values.put("duration_ms", durationMs);
         values.put("reason", reason);
-        write(entry.revision(), rowExists, rested(values));
+        return rested(values);
     }
 
     /** Records that a rollback script ran whole, or that a stamp says so. */
     public void rolledBack(String revision, String reason) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("status", RowStatus.ROLLED_BACK.text());
-        values.put("rollback_at", Now.NOW);
+        values.put("rollback_at", NOW);
         values.put("reason", reason);
         write(revision, true, rested(values));
     }
 
-    /** Records the intent to run a statement; all before it are done. */
+    /** Records the intent to run a run's first statement of a script; all before it are done. */
     public void starting(Entry entry, boolean rowExists, Position position) throws SQLException {
         Map<String, Object> values = position.status() == RowStatus.APPLYING ? entry.values() : new LinkedHashMap<>();
         values.put("status", position.status().text());
+        values.put("last_error", null);
+        write(entry.revision(), rowExists, at(position, values));
+    }
+
+    /** Records the intent to run a later statement of a script that {@link #starting} was told of; all before it are done. */
+    public void proceeding(String revision, Position position) throws SQLException {
+        write(revision, true, at(position, new LinkedHashMap<>()));
+    }
+
+    private static Map<String, Object> at(Position position, Map<String, Object> values) {
         values.put("statements_done", position.number() - 1);
         values.put("statement_started", position.number());
         values.put("ran_checksum", position.checksum());
-        values.put("last_error", null);
-        write(entry.revision(), rowExists, values);
+        return values;
     }
 
     /** Records that a statement was refused, after others that are done. */
@@ -220,32 +259,23 @@ public final class History {
         }
     }
 
-    /** The fence and the write in one round trip: where the fence is another run's, the write finds nothing to do. */
+    /** The session's user, the fence and the write in one round trip. */
     private void writeAtOnce(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
-        String fenced = "exists (select 1 from " + tables.lock() + " where id = " + HistoryTables.FENCE
-                + " and epoch = " + epoch + ")";
-        String places =
-                String.join(", ", values.values().stream().map(this::placeOf).toList());
-        String write = rowExists
-                ? update(revision, values) + " and " + fenced
-                : "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") select " + places
-                        + " where " + fenced;
-        try (PreparedStatement statement =
-                connection.prepareStatement(dialect.restoreUserSql() + "; " + fence(epoch) + "; " + write)) {
-            bind(statement, values);
+        Map<String, Object> fenced = fenced(values);
+        String write = fence() + (rowExists ? update(revision, fenced) : insertFrom(fenced));
+        try (PreparedStatement statement = connection.prepareStatement(dialect.restoreUserSql() + "; " + write)) {
+            bind(statement, fenced);
             statement.execute();
-            int fence = 0;
             int written = 0;
             for (int count = statement.getUpdateCount(); count >= 0; count = next(statement)) {
-                fence = written;
                 written = count;
-            }
-            if (fence != 1) {
-                throw takenOver();
             }
             if (written != 1) {
                 throw notAsRead(revision);
             }
+        } catch (SQLException refused) {
+            refuseTakenOver(refused);
+            throw refused;
         }
     }
 
@@ -253,9 +283,26 @@ public final class History {
         return statement.getMoreResults() ? Integer.MAX_VALUE : statement.getUpdateCount();
     }
 
-    private String fence(Object epochOrPlace) {
-        return "update " + tables.lock() + " set epoch = epoch where id = " + HistoryTables.FENCE + " and epoch = "
-                + epochOrPlace;
+    /** The beginning of a write that needs the fence, and that keeps other runs from it until the commit. */
+    private String fence() {
+        return "with fence as (select 1 from " + tables.lock() + " where id = " + HistoryTables.FENCE + " and epoch = "
+                + epoch + " for share) ";
+    }
+
+    /** Where the fence is another run's, one of the values is no number, so that the write fails and no commit follows it. */
+    private static Map<String, Object> fenced(Map<String, Object> values) {
+        Map<String, Object> fenced = new LinkedHashMap<>(values);
+        fenced.computeIfPresent(
+                "statements_done",
+                (column, done) -> new Expression("cast(case when exists (select 1 from fence) then '" + done
+                        + "' else '" + TAKEN_OVER + "' end as integer)"));
+        return fenced;
+    }
+
+    private static void refuseTakenOver(SQLException refused) {
+        if (String.valueOf(refused.getMessage()).contains(TAKEN_OVER)) {
+            throw takenOver();
+        }
     }
 
     private void undo(boolean own, Exception failure) {
@@ -280,7 +327,9 @@ public final class History {
 
     /** Locks the fence's row until the commit, so that no later run can begin between this check and the commit. */
     private void requireEpoch() throws SQLException {
-        try (PreparedStatement fence = connection.prepareStatement(fence("?"))) {
+        String sql =
+                "update " + tables.lock() + " set epoch = epoch where id = " + HistoryTables.FENCE + " and epoch = ?";
+        try (PreparedStatement fence = connection.prepareStatement(sql)) {
             fence.setLong(1, epoch);
             if (fence.executeUpdate() != 1) {
                 throw takenOver();
@@ -309,6 +358,13 @@ public final class History {
                 + String.join(", ", places) + ")";
     }
 
+    /** An insert that can stand behind a {@code with}. */
+    private String insertFrom(Map<String, Object> values) {
+        List<String> places = values.values().stream().map(this::placeOf).toList();
+        return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") select "
+                + String.join(", ", places);
+    }
+
     private String update(String revision, Map<String, Object> values) {
         List<String> assignments = new ArrayList<>();
         values.forEach((column, value) -> assignments.add(column + " = " + placeOf(value)));
@@ -317,7 +373,10 @@ public final class History {
     }
 
     private String placeOf(Object value) {
-        return value == Now.NOW ? dialect.now() : value == null ? "null" : "?";
+        if (value instanceof Expression expression) {
+            return expression.sql();
+        }
+        return value == NOW ? dialect.now() : value == null ? "null" : "?";
     }
 
     private int execute(String sql, Map<String, Object> values) throws SQLException {
@@ -330,7 +389,7 @@ public final class History {
     private static void bind(PreparedStatement statement, Map<String, Object> values) throws SQLException {
         int place = 1;
         for (Object value : values.values()) {
-            if (value != null && value != Now.NOW) {
+            if (value != null && value != NOW && !(value instanceof Expression)) {
                 statement.setObject(place++, value);
             }
         }
@@ -340,9 +399,7 @@ public final class History {
         return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
-    private enum Now {
-        NOW
-    }
+    private record Expression(String sql) {}
 
     /**
      * What a row says of its revision's script.

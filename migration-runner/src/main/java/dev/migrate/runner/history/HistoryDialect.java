@@ -126,6 +126,14 @@ public interface HistoryDialect {
         return null;
     }
 
+    /**
+     * What {@link #startSession} does, as SQL to be sent at a transaction's end in one round trip with the history write and the
+     * commit; null where a call takes one statement. It finds out whatever else the commit would refuse.
+     */
+    default String endTransactionSql(String schema, Duration lockTimeout, Duration statementTimeout) {
+        return null;
+    }
+
     /** Whether the runner makes a schema that is named and missing. */
     default boolean makesSchemas() {
         return true;

@@ -106,12 +106,22 @@ final class PostgreSqlHistory implements HistoryDialect {
     public void startSession(Connection connection, String schema, Duration lockTimeout, Duration statementTimeout)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(restoreUserSql() + "; reset all; discard temporary;"
-                    + " select set_config('standard_conforming_strings', 'on', false), set_config('lock_timeout', '"
-                    + lockTimeout.toMillis() + "', false), set_config('statement_timeout', '"
-                    + statementTimeout.toMillis() + "', false), set_config('search_path', '"
-                    + quoted(schema).replace("'", "''") + "', false)");
+            statement.execute(startSessionSql(schema, lockTimeout, statementTimeout));
         }
+    }
+
+    /** What is deferred must run before the temporary tables go, and an open cursor would keep them. */
+    @Override
+    public String endTransactionSql(String schema, Duration lockTimeout, Duration statementTimeout) {
+        return "set constraints all immediate; close all; " + startSessionSql(schema, lockTimeout, statementTimeout);
+    }
+
+    private String startSessionSql(String schema, Duration lockTimeout, Duration statementTimeout) {
+        return restoreUserSql() + "; reset all; discard temporary;"
+                + " select set_config('standard_conforming_strings', 'on', false), set_config('lock_timeout', '"
+                + lockTimeout.toMillis() + "', false), set_config('statement_timeout', '"
+                + statementTimeout.toMillis() + "', false), set_config('search_path', '"
+                + quoted(schema).replace("'", "''") + "', false)";
     }
 
     @Override
