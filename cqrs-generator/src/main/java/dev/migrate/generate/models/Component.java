@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param nullable whether it may be null
  * @param column the column, or {@code null} for an embedded value
  * @param parts an embedded value's components; empty for a column
+ * @param origin where the queries find the value, or {@code null} for a column of the model's own table
  */
-public record Component(String name, String type, boolean nullable, Column column, List<Component> parts) {
+public record Component(
+        String name, String type, boolean nullable, Column column, List<Component> parts, Origin origin) {
 
     public Component {
         Objects.requireNonNull(name, "name");
@@ -24,6 +26,11 @@ public record Component(String name, String type, boolean nullable, Column colum
         if ((column == null) == parts.isEmpty()) {
             throw new IllegalArgumentException("component '" + name + "' is either a column or has parts");
         }
+    }
+
+    /** Whether it is declared, and no column of a table that the entity is mapped to. */
+    public boolean isDerived() {
+        return origin != null && origin.derived();
     }
 
     public boolean isEmbedded() {

@@ -53,7 +53,7 @@ final class ComponentTree {
     private Component leaf(ComponentPath path) {
         ColumnFacts facts = new ColumnFacts(table, path.column());
         boolean nullable = role == ModelRole.WRITE ? facts.isOptional() : facts.isNullable();
-        return new Component(path.name(), facts.javaType(), nullable, path.column(), List.of());
+        return new Component(path.name(), facts.javaType(), nullable, path.column(), List.of(), path.origin());
     }
 
     private Component embedded(List<String> parents, String name, List<ComponentPath> below) {
@@ -61,7 +61,7 @@ final class ComponentTree {
         place.add(name);
         String type = typeName(JavaNames.capitalized(JavaNames.joined(place)));
         List<Component> parts = components(place, below);
-        return new Component(name, type, parts.stream().allMatch(Component::nullable), null, parts);
+        return new Component(name, type, parts.stream().allMatch(Component::nullable), null, parts, null);
     }
 
     private String typeName(String wanted) {

@@ -42,6 +42,11 @@ public final class JavaNames {
         return component(camel.toString());
     }
 
+    /** {@code customerName} becomes {@code customer_name}. */
+    static String column(String component) {
+        return constant(component).toLowerCase(Locale.ROOT);
+    }
+
     /** {@code [customer, id]} becomes {@code customerId}. */
     static String joined(List<String> segments) {
         StringBuilder camel = new StringBuilder(segments.get(0));

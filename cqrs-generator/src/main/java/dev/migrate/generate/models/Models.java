@@ -1,6 +1,8 @@
 package dev.migrate.generate.models;
 
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.ReadField;
+import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
@@ -44,6 +46,12 @@ public final class Models {
         return List.copyOf(all);
     }
 
+    /** What a read model of the table holds, whether or not there is an entity. */
+    static List<Component> readComponents(Schema schema, Table table) {
+        Models models = new Models(schema, ModelOptions.plain());
+        return ComponentTree.of(table, ModelRole.READ, "Read", models.paths(table, ModelRole.READ));
+    }
+
     private List<Model> models(Table table) {
         return Arrays.stream(ModelRole.values())
                 .map(role -> model(table, role))
@@ -68,11 +76,26 @@ public final class Models {
     }
 
     private List<ComponentPath> paths(Table table, ModelRole role) {
-        return table.columns().stream()
+        List<ComponentPath> paths = new ArrayList<>();
+        table.columns().stream()
                 .filter(column -> role.holds(new ColumnFacts(table, column)))
                 .sorted(Comparator.comparing((Column column) -> !table.isPrimaryKey(column.name())))
                 .map(column -> ComponentPath.of(schema, table, column))
-                .toList();
+                .forEach(paths::add);
+        ReadModel declared = schema.readModels().get(table.name());
+        if (declared != null && (role == ModelRole.READ || role == ModelRole.ROWS)) {
+            declared.fields().forEach(field -> paths.add(derived(table, field)));
+        }
+        return paths;
+    }
+
+    private ComponentPath derived(Table table, ReadField field) {
+        try {
+            return ComponentPath.of(DerivedField.of(schema, table, field));
+        } catch (ReadFieldProblem.Found problem) {
+            throw new ModelException(
+                    table.name(), "field '" + field.name() + "' of its read model: " + problem.getMessage());
+        }
     }
 
     private static void refuseTooMany(Table table, List<Component> components) {

@@ -3,15 +3,19 @@ package dev.migrate.generate.models;
 import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Entity;
-import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queries for a table's rows: their columns are those of the read model, embedded values' parts in their place. */
 final class Queries {
@@ -21,11 +25,13 @@ final class Queries {
 
     private static final Set<String> BACKTICKS = Set.of("mysql", "mariadb");
 
+    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
+
     private Queries() {}
 
     /** Whether an attribute maps every column: HQL knows no others. */
     static boolean hasHql(Table table, Model model) {
-        return table.entity() != null && leaves(model).stream().allMatch(leaf -> path(table, leaf.column()) != null);
+        return table.entity() != null && leaves(model).stream().allMatch(leaf -> path(table, leaf) != null);
     }
 
     /** Whether JDBC reads every column without the entity's converters. */
@@ -37,9 +43,8 @@ final class Queries {
     static Optional<String> missing(Table table, Model model) {
         boolean hasSql = hasSql(model);
         String columns = leaves(model).stream()
-                .filter(leaf -> hasSql
-                        ? path(table, leaf.column()) == null
-                        : JdbcRead.of(leaf).isEmpty())
+                .filter(leaf ->
+                        hasSql ? path(table, leaf) == null : JdbcRead.of(leaf).isEmpty())
                 .map(leaf -> leaf.column().name().toString())
                 .collect(Collectors.joining(", "));
         if (!hasSql) {
@@ -55,22 +60,78 @@ final class Queries {
     }
 
     static String hql(Table table, Model model) {
-        Entity entity = table.entity();
+        String joins = joins(model.components(), Origin.Join::hql);
+        return select(model, leaf -> path(table, leaf)) + "from " + entityName(table.entity()) + " " + ALIAS + joins;
+    }
+
+    /** The entity as HQL names it. */
+    static String entityName(Entity entity) {
         String className = entity.className().replace('.', '$');
-        String name = entity.packageName().isEmpty() ? className : entity.packageName() + "." + className;
-        return select(model, leaf -> path(table, leaf.column())) + "from " + name + " " + ALIAS;
+        return entity.packageName().isEmpty() ? className : entity.packageName() + "." + className;
     }
 
     static String sql(Schema schema, Model model) {
         boolean backticks = !schema.source().databases().isEmpty()
                 && BACKTICKS.containsAll(schema.source().databases().keySet());
-        String quote = backticks ? "`" : "\"";
-        return select(model, leaf -> ALIAS + "." + quoted(leaf.column().name(), quote)) + "from "
-                + quoted(model.table(), quote) + " " + ALIAS;
+        String text = sql(schema, model.table(), model);
+        return backticks ? text : withDoubleQuotes(text);
+    }
+
+    private static String sql(Schema schema, QualifiedName table, Model model) {
+        ReadModel declared = schema.readModels().get(table);
+        if (declared != null && declared.view() != null) {
+            return select(model, leaf -> Origin.sql(ALIAS, leaf.column())) + "from " + declared.view() + " " + ALIAS;
+        }
+        return select(model, Queries::sql) + from(table, model.components());
+    }
+
+    /** What a view of these components selects, each under its column's name; quoted names in backticks. */
+    static String view(QualifiedName table, List<Component> components) {
+        return select(
+                        components.stream().flatMap(Component::leaves),
+                        leaf -> sql(leaf)
+                                + (leaf.origin() == null
+                                        ? ""
+                                        : " as " + leaf.column().name()))
+                + from(table, components);
+    }
+
+    private static String from(QualifiedName table, List<Component> components) {
+        return "from " + table + " " + ALIAS + joins(components, Origin.Join::sql);
+    }
+
+    private static String sql(Component leaf) {
+        return leaf.origin() == null
+                ? Origin.sql(ALIAS, leaf.column())
+                : leaf.origin().sql();
+    }
+
+    /** Several values of one row share its join. */
+    private static String joins(List<Component> components, Function<Origin.Join, String> text) {
+        return components.stream()
+                .flatMap(Component::leaves)
+                .map(Component::origin)
+                .filter(Objects::nonNull)
+                .flatMap(origin -> origin.joins().stream())
+                .distinct()
+                .map(text)
+                .filter(Objects::nonNull)
+                .map(join -> "\n" + join)
+                .collect(Collectors.joining());
     }
 
     private static String select(Model model, Function<Component, String> column) {
-        return leaves(model).stream().map(column).collect(Collectors.joining(",\n    ", "select\n    ", "\n"));
+        return select(leaves(model).stream(), column);
+    }
+
+    private static String select(Stream<Component> leaves, Function<Component, String> column) {
+        return leaves.map(column).collect(Collectors.joining(",\n    ", "select\n    ", "\n"));
+    }
+
+    private static String path(Table table, Component leaf) {
+        return leaf.origin() == null
+                ? path(table, leaf.column())
+                : leaf.origin().hql();
     }
 
     /**
@@ -96,12 +157,9 @@ final class Queries {
         return (shared ? "treat(" + ALIAS + " as " + attribute.declaredBy() + ")" : ALIAS) + "." + attribute.path();
     }
 
-    private static String quoted(QualifiedName name, String quote) {
-        String bare = quoted(name.name(), quote);
-        return name.namespace() == null ? bare : quoted(name.namespace(), quote) + "." + bare;
-    }
-
-    private static String quoted(Identifier name, String quote) {
-        return name.quoted() ? quote + name.text().replace(quote, quote + quote) + quote : name.text();
+    /** Names in backticks, in double quotes. */
+    private static String withDoubleQuotes(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement('"' + name.group(1).replace("\"", "\"\"") + '"'));
     }
 }

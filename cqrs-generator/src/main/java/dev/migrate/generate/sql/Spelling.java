@@ -4,10 +4,15 @@ import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a database's SQL spells names and texts. Quoted identifiers stand in double quotes, as the standard has it. */
 public class Spelling {
+
+    /** Texts and names in double quotes, which stay as they are, and names in backticks. */
+    private static final Pattern NEUTRAL = Pattern.compile("'[^']*'|\"[^\"]*\"|`([^`]+)`");
 
     private final UnaryOperator<Identifier> stored;
 
@@ -31,6 +36,13 @@ public class Spelling {
     /** {@code a, b}. */
     public String names(Collection<Identifier> names) {
         return names.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** A query in which quoted names stand in backticks, as this database spells them. */
+    public String query(String neutral) {
+        return NEUTRAL.matcher(neutral)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : name(new Identifier(found.group(1), true))));
     }
 
     /** A text literal. */

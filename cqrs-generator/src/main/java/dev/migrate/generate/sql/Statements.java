@@ -87,7 +87,7 @@ public final class Statements {
     public static Statement createView(Spelling spelling, View view, Fact exists) {
         return Statement.of(
                         "create view " + view.name(),
-                        "create view " + spelling.name(view.name()) + " as " + view.query())
+                        "create view " + spelling.name(view.name()) + " as " + spelling.query(view.query()))
                 .with(exists);
     }
 

@@ -1,12 +1,15 @@
 package dev.migrate.generate.models;
 
 import static dev.migrate.generate.models.Tables.column;
+import static dev.migrate.generate.models.Tables.field;
 import static dev.migrate.generate.models.Tables.id;
+import static dev.migrate.generate.models.Tables.readModel;
 import static dev.migrate.generate.models.Tables.schema;
 import static dev.migrate.generate.models.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.schema.model.Attribute.Generation;
+import dev.migrate.schema.model.ReadField.Kind;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.io.IOException;
@@ -142,6 +145,17 @@ class GoldenModelsTest {
                                         column("card", "card", "String").notNull(),
                                         column("zone", "zone", "Locale.Category"))
                                 .foreignKey("id", "payment", "id"))),
+        DERIVED_FIELDS(new ModelOptions(false, true), Orders.schema()),
+        VIEWS(
+                ModelOptions.plain(),
+                schema(
+                                table("customer", "Customer").columns(id(), column("name", "name", "String")),
+                                table("`Order`", "Order")
+                                        .columns(id(), column("customer_id", "customer.id", "Long"))
+                                        .foreignKey("customer_id", "customer", "id"))
+                        .withReadModels(List.of(
+                                readModel("customer", "customer_overview", field("orders", Kind.COUNT, "`Order`")),
+                                readModel("`Order`", "`Order Overview`", field("name", Kind.PATH, "customer.name"))))),
         AWKWARD_NAMES(
                 new ModelOptions(true, false, false),
                 schema(
@@ -205,7 +219,9 @@ class GoldenModelsTest {
     void doesNotDependOnTheOrderOfTables(Case golden) {
         List<Table> tables = new ArrayList<>(golden.schema.tables().values());
         Collections.reverse(tables);
-        assertThat(ModelGenerator.generate(Schema.ofTables(tables), golden.options))
+        Schema reordered = Schema.ofTables(tables)
+                .withReadModels(golden.schema.readModels().values());
+        assertThat(ModelGenerator.generate(reordered, golden.options))
                 .isEqualTo(ModelGenerator.generate(golden.schema, golden.options));
     }
 

@@ -7,15 +7,21 @@ import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Hierarchy;
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.PartOf;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.ReadField;
+import dev.migrate.schema.model.ReadField.Kind;
+import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Schemas as the extractor would fill them, in a few words. */
 public final class Tables {
@@ -54,6 +60,35 @@ public final class Tables {
         return Schema.ofTables(Arrays.stream(tables).map(TableSpec::build).toList());
     }
 
+    /** A declared field of a read model. */
+    public static ReadField field(String name, Kind kind, String path) {
+        return new ReadField(name, kind, path, null);
+    }
+
+    /** A declared read model; {@code view} may be {@code null}. */
+    public static ReadModel readModel(String table, String view, ReadField... fields) {
+        return new ReadModel(QualifiedName.of(table), view == null ? null : QualifiedName.of(view), List.of(fields));
+    }
+
+    /** The schema for all databases: its types are those that all of them know. */
+    public static Schema onAllDatabases(Schema schema) {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : schema.tables().values()) {
+            tables.add(table.toBuilder()
+                    .columns(
+                            table.columns().stream().map(Tables::onAllDatabases).toList())
+                    .build());
+        }
+        return Schema.ofTables(tables).withReadModels(schema.readModels().values());
+    }
+
+    private static Column onAllDatabases(Column column) {
+        Map<String, String> types = new TreeMap<>();
+        List.of("h2", "mariadb", "mysql", "postgresql", "sqlite")
+                .forEach(database -> types.put(database, column.databaseTypes().get("h2")));
+        return column.toBuilder().databaseTypes(types).build();
+    }
+
     /** A table; its key is {@code id} unless told otherwise. */
     public static final class TableSpec {
         private final String name;
@@ -62,6 +97,8 @@ public final class Tables {
         private final List<ForeignKey> foreignKeys = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
         private List<String> key = List.of("id");
+        private PartOf partOf;
+        private Hierarchy hierarchy;
 
         private TableSpec(String name, String className) {
             this.name = name;
@@ -90,6 +127,16 @@ public final class Tables {
             return this;
         }
 
+        public TableSpec partOf(String table, String attribute) {
+            partOf = new PartOf(QualifiedName.of(table), attribute);
+            return this;
+        }
+
+        public TableSpec hierarchy(Hierarchy value) {
+            hierarchy = value;
+            return this;
+        }
+
         public TableSpec check(String column, String expression) {
             checks.add(new Check(null, Identifier.of(column), expression));
             return this;
@@ -97,7 +144,8 @@ public final class Tables {
 
         public Table build() {
             return Table.of(QualifiedName.of(name), columns).toBuilder()
-                    .entity(className == null ? null : new Entity(className, "com.acme.shop"))
+                    .entity(className == null ? null : new Entity(className, "com.acme.shop", hierarchy))
+                    .partOf(partOf)
                     .primaryKey(new PrimaryKey(
                             null, key.stream().map(Identifier::of).toList()))
                     .foreignKeys(foreignKeys)

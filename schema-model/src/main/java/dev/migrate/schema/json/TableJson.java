@@ -26,6 +26,8 @@ import java.util.function.Function;
     "schema",
     "class_name",
     "package_name",
+    "inheritance",
+    "part_of",
     "comment",
     "id_sequence",
     "columns",
@@ -44,6 +46,8 @@ record TableJson(
         String schema,
         String className,
         String packageName,
+        EntityJson.InheritanceJson inheritance,
+        EntityJson.PartOfJson partOf,
         String comment,
         String idSequence,
         List<ColumnJson> columns,
@@ -71,6 +75,10 @@ record TableJson(
                 table.entity() == null || table.entity().packageName().isEmpty()
                         ? null
                         : table.entity().packageName(),
+                table.entity() == null
+                        ? null
+                        : EntityJson.InheritanceJson.of(table.entity().hierarchy()),
+                EntityJson.PartOfJson.of(table.partOf()),
                 table.comment(),
                 table.idSequence() == null ? null : table.idSequence().toString(),
                 table.columns().stream()
@@ -122,7 +130,8 @@ record TableJson(
                 .rows(map(rows, RowJson::toRow))
                 .databases(KeysJson.orNone(databases))
                 .comment(comment)
-                .entity(className == null ? null : new Entity(className, packageName == null ? "" : packageName))
+                .entity(entity())
+                .partOf(partOf == null ? null : partOf.toPartOf())
                 .idSequence(idSequence == null ? null : QualifiedName.of(idSequence))
                 .metadata(
                         metadata == null
@@ -153,6 +162,14 @@ record TableJson(
             values.forEach((column, value) -> row.put(Identifier.of(column), value));
             return new Table.Row(row);
         }
+    }
+
+    private Entity entity() {
+        if (className == null) {
+            return null;
+        }
+        String inPackage = packageName == null ? "" : packageName;
+        return new Entity(className, inPackage, inheritance == null ? null : inheritance.toHierarchy());
     }
 
     private PrimaryKey key() {

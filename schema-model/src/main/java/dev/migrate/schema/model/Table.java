@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param rows the rows that it is created with: those that an id generator counts in
  * @param databases the databases that have it; empty means all of them
  * @param entity the class that maps it, or {@code null} for a join table, or where only the physical shape is known
+ * @param partOf the entity's table that it belongs to, or {@code null} where it is an entity's own or no entity is known
  * @param idSequence the sequence that numbers its rows, or {@code null}
  * @param metadata what people call it, or {@code null} where only the physical shape is known
  */
@@ -41,6 +42,7 @@ public record Table(
         List<Row> rows,
         SortedSet<String> databases,
         Entity entity,
+        PartOf partOf,
         QualifiedName idSequence,
         TableMetadata metadata)
         implements PerDatabase {
@@ -96,6 +98,7 @@ public record Table(
         return toBuilder()
                 .columns(columns.stream().map(Column::physical).toList())
                 .entity(null)
+                .partOf(null)
                 .idSequence(null)
                 .metadata(null)
                 .build();
@@ -136,6 +139,7 @@ public record Table(
         private List<Row> rows = List.of();
         private Collection<String> databases = Set.of();
         private Entity entity;
+        private PartOf partOf;
         private QualifiedName idSequence;
         private TableMetadata metadata;
 
@@ -155,6 +159,7 @@ public record Table(
             rows = table.rows;
             databases = table.databases;
             entity = table.entity;
+            partOf = table.partOf;
             idSequence = table.idSequence;
             metadata = table.metadata;
         }
@@ -214,6 +219,11 @@ public record Table(
             return this;
         }
 
+        public Builder partOf(PartOf value) {
+            partOf = value;
+            return this;
+        }
+
         public Builder idSequence(QualifiedName value) {
             idSequence = value;
             return this;
@@ -237,6 +247,7 @@ public record Table(
                     rows,
                     new TreeSet<>(databases),
                     entity,
+                    partOf,
                     idSequence,
                     metadata);
         }

@@ -11,7 +11,11 @@ import dev.migrate.schema.RandomSchemas;
 import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Entity;
+import dev.migrate.schema.model.Hierarchy;
+import dev.migrate.schema.model.Hierarchy.Strategy;
+import dev.migrate.schema.model.Hierarchy.Subclass;
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.PartOf;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
@@ -75,13 +79,31 @@ class PublishedJsonSchemaTest {
         Table table = new Table.Builder(QualifiedName.of("s.t"))
                 .columns(List.of(column))
                 .comment("text")
-                .entity(new Entity("T", "p"))
+                .entity(new Entity(
+                        "T",
+                        "p",
+                        new Hierarchy(
+                                Strategy.SINGLE_TABLE,
+                                "p.R",
+                                true,
+                                Identifier.of("state"),
+                                "T",
+                                List.of(new Subclass("U", "p", "p.T", true, "U")))))
+                .partOf(new PartOf(QualifiedName.of("s.r"), "ts"))
                 .idSequence(QualifiedName.of("t_seq"))
                 .metadata(new TableMetadata("T", "T", "d", "m"))
                 .build();
         JsonNode written = MAPPER.readTree(SchemaJson.write(table));
 
         assertThat(TABLE.validate(written)).isEmpty();
+        assertThat(SchemaJson.read(SchemaJson.write(table), null)).isEqualTo(table);
+        assertThat(keys(written.at("/inheritance")))
+                .isEqualTo(keys(TABLE.getSchemaNode().at("/properties/inheritance/properties")));
+        assertThat(keys(written.at("/inheritance/subclasses/0")))
+                .isEqualTo(keys(
+                        TABLE.getSchemaNode().at("/properties/inheritance/properties/subclasses/items/properties")));
+        assertThat(keys(written.at("/part_of")))
+                .isEqualTo(keys(TABLE.getSchemaNode().at("/properties/part_of/properties")));
         assertThat(keys(written.at("/columns/0")))
                 .isEqualTo(keys(TABLE.getSchemaNode().at("/$defs/column/properties")));
     }
