@@ -38,12 +38,26 @@ record DerivedField(String name, Column column, Origin origin) {
                     field.name(),
                     List.of(JavaNames.component(field.name())));
         }
+        refuseTakenName(schema, table, field);
         if (field.kind() == Kind.PATH) {
             PathWalk walk = PathWalk.of(schema, table, field.path());
             return new DerivedField(field.name(), column(field, walk, walk.isNullable()), walk.origin(Queries.ALIAS));
         }
         RowCollection collection = RowCollection.of(schema, table, field);
         return field.kind() == Kind.COUNT ? count(field, collection) : aggregate(field, collection);
+    }
+
+    private static void refuseTakenName(Schema schema, Table table, ReadField field) {
+        table.columns().stream()
+                .filter(column -> ComponentPath.of(schema, table, column)
+                        .segments()
+                        .get(0)
+                        .equals(field.name()))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw ReadFieldProblem.path(
+                            "its name is that of column '" + column.name() + "'; give it another one", null, List.of());
+                });
     }
 
     private static DerivedField count(ReadField field, RowCollection collection) {

@@ -153,6 +153,11 @@ record RowCollection(Schema schema, Table owner, Reference reference, String res
                 .toString();
     }
 
+    /** What every counted row has; a star would read as all columns, which a view then depended on. */
+    private String key() {
+        return ALIAS + "." + reference.key().columns().get(0);
+    }
+
     /** Over the entity that refers to the owner, else over the owner's attribute; {@code null} where neither is mapped. */
     private String hql(String function, PathWalk value, String row) {
         Table table = reference.from();
