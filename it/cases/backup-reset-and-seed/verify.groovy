@@ -10,5 +10,8 @@ run.log(5).says("Backed up into", "Dropped", "Applied 1 revision", "the checks o
 assert new File(basedir, "target/migrate/backup").list().length == 1
 run.log(6).says("Restored from", "The database is at 20260101000000")
 run.log(7).says("exists already")
-run.log(8).says("[2/2] jdbc:h2:mem:tenant", "2 databases: 2 done, 0 failed")
+run.log(8).says("[2/2] jdbc:h2:file:./target/tenant", "2 databases: 2 done, 0 failed")
+run.log(9).says("[2/2] jdbc:h2:file:./target/tenant", "2 databases: 2 done, 0 failed", "1 revision")
+run.log(11).says("databases: 2 in urls", "jdbc:h2:file:./target/tenant1:", "can't roll back 1 revision(s)", "2 databases: 1 done, 1 not", "(exit code 2")
+run.log(12).says("a dry run is for one database", "mvn migrate:status")
 return true

@@ -1,52 +1,59 @@
 package dev.migrate.maven;
 
+import dev.migrate.runner.Direction;
 import dev.migrate.runner.Fleet;
 import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Options;
+import dev.migrate.runner.Outcome;
+import dev.migrate.runner.Plan;
+import dev.migrate.runner.script.SeedDirectory;
 import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Applies pending revisions: all of them, or those that one revision requires. */
+/** Applies pending revisions: all of them, or those that one revision requires; in a seeded environment also its seed data. */
 @Mojo(name = "apply", threadSafe = true)
-public class ApplyMojo extends DatabaseMojo {
+public class ApplyMojo extends RunMojo {
 
     /** Where to go: {@code head}, an id or its beginning, or {@code +1} for the next one. */
     @Parameter(property = "migrate.revision", defaultValue = "head")
     String revision;
 
-    /** Whether to print the SQL and run nothing. */
-    @Parameter(property = "migrate.dryRun", defaultValue = "false")
-    boolean dryRun;
+    /** The database's name, where its environment has {@code autoApply} false; with {@code migrate.urls} several with commas. */
+    @Parameter(property = "migrate.confirm")
+    String confirm;
 
-    /**
-     * Revisions, such as {@code base:head}, to write into {@code target/migrate/apply.sql} instead of applying them: one script
-     * for the database's own client, with all history writes. Needs no database.
-     */
-    @Parameter(property = "migrate.sql")
-    String sql;
+    /** The folder that has a folder of SQL files for each environment that is seeded. */
+    @Parameter(property = "migrate.seeds", defaultValue = "${project.basedir}/src/main/resources/db/seed")
+    File seeds;
 
-    /** A file with the URL of one database a line, instead of {@code migrate.url}. */
-    @Parameter(property = "migrate.urls")
-    File urls;
-
-    @Override
-    File urls() {
-        return urls;
+    public ApplyMojo() {
+        super(Direction.APPLY);
     }
 
     @Override
-    FleetOutcome run(Fleet fleet) {
+    Options prepared(Options options) throws MojoExecutionException {
+        Options confirmed =
+                options.withAutoApply(chosenEnvironment().isAutoApply()).withConfirm(confirm);
+        return chosenEnvironment().isSeeded()
+                ? confirmed.withSeeds(new Options.Seeds(SeedDirectory.at(seeds.toPath()), environment))
+                : confirmed;
+    }
+
+    @Override
+    Plan plan(Migrator migrator) {
+        return migrator.planApply(revision);
+    }
+
+    @Override
+    Outcome execute(Migrator migrator) {
+        return migrator.apply(revision);
+    }
+
+    @Override
+    FleetOutcome execute(Fleet fleet) {
         return fleet.apply(revision);
-    }
-
-    @Override
-    String offlineRange() {
-        return sql;
-    }
-
-    @Override
-    void run(Migrator migrator) {
-        print(dryRun ? TEXT.plan(migrator.planApply(revision)) : TEXT.outcome(migrator.apply(revision)));
     }
 }

@@ -84,19 +84,20 @@ abstract class DatabaseMojo extends MigrateMojo {
             return;
         }
         ConnectionSettings connection = connection();
-        getLog().info("database: " + connection);
         try (DriverLoader.Drivers loader = drivers.of(project, session)) {
             if (urls() != null) {
                 several(connection, loader.classLoader());
                 return;
             }
+            getLog().info("database: " + connection);
             run(migrator(connection.url(), connection, loader.classLoader()).with(new TextProgress(getLog()::info)));
         }
     }
 
-    private Migrator migrator(String named, ConnectionSettings connection, ClassLoader loader) {
+    private Migrator migrator(String named, ConnectionSettings connection, ClassLoader loader)
+            throws MojoExecutionException {
         Database database = Database.of(named, connection.user(), connection.password(), loader);
-        return Migrator.of(database, MigrationDirectory.at(migrationFolder())).with(options());
+        return Migrator.of(database, MigrationDirectory.at(migrationFolder())).with(prepared(options()));
     }
 
     /** A file that names many databases; null where the goal works on one. */
@@ -105,13 +106,20 @@ abstract class DatabaseMojo extends MigrateMojo {
     }
 
     /** What is done to many databases. */
-    FleetOutcome run(Fleet fleet) {
+    FleetOutcome run(Fleet fleet) throws MojoExecutionException {
         throw new IllegalStateException("this goal works on one database");
+    }
+
+    /** The options with what the goal's own parameters add. */
+    Options prepared(Options options) throws MojoExecutionException {
+        return options;
     }
 
     private void several(ConnectionSettings connection, ClassLoader loader) throws MojoExecutionException {
         List<Migrator> migrators = new ArrayList<>();
-        for (String named : FleetFile.read(urls().toPath())) {
+        List<String> databases = FleetFile.read(urls().toPath());
+        getLog().info("databases: " + databases.size() + " in " + relative(urls().toPath()));
+        for (String named : databases) {
             migrators.add(migrator(named, connection, loader));
         }
         FleetOutcome outcome = run(Fleet.of(

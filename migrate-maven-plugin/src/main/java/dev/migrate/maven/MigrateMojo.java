@@ -55,7 +55,11 @@ abstract class MigrateMojo extends AbstractMojo {
     @Parameter(property = "migrate.environment")
     String environment;
 
-    /** The project's databases by name, each with {@code name}, {@code url}, {@code user}, {@code password}. */
+    /**
+     * The project's databases by name, each with {@code name}, {@code url}, {@code user}, {@code password}; {@code autoApply}, which
+     * where it is {@code false} makes {@code migrate:apply} want a {@code migrate.confirm}; and {@code seeded}, which where it is
+     * {@code true} makes {@code migrate:apply} load the seed data, too.
+     */
     @Parameter
     List<Environment> environments;
 
@@ -100,6 +104,11 @@ abstract class MigrateMojo extends AbstractMojo {
                 environment,
                 environments == null ? List.of() : environments,
                 buildFolder());
+    }
+
+    /** What is configured of the chosen environment. */
+    final Environment chosenEnvironment() throws MojoExecutionException {
+        return Environment.named(environment, environments == null ? List.of() : environments);
     }
 
     /** The project's dependencies of all scopes but test, resolved once for the goal. */

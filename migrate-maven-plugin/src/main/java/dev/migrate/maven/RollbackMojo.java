@@ -1,14 +1,18 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Direction;
+import dev.migrate.runner.Fleet;
+import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Outcome;
+import dev.migrate.runner.Plan;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Rolls back applied revisions: the last one, some steps, or all that follow one revision. */
 @Mojo(name = "rollback", threadSafe = true)
-public class RollbackMojo extends DatabaseMojo {
+public class RollbackMojo extends RunMojo {
 
     /** How many revisions to roll back; 1 where {@code migrate.to} is not given either. */
     @Parameter(property = "migrate.steps")
@@ -18,34 +22,30 @@ public class RollbackMojo extends DatabaseMojo {
     @Parameter(property = "migrate.to")
     String to;
 
-    /** Whether to print the SQL and run nothing. */
-    @Parameter(property = "migrate.dryRun", defaultValue = "false")
-    boolean dryRun;
-
-    /**
-     * Revisions, such as {@code head:base}, to write into {@code target/migrate/rollback.sql} instead of rolling them back: one
-     * script for the database's own client, with all history writes. Needs no database.
-     */
-    @Parameter(property = "migrate.sql")
-    String sql;
-
-    @Override
-    String offlineRange() {
-        return sql;
+    public RollbackMojo() {
+        super(Direction.ROLLBACK);
     }
 
     @Override
-    Direction direction() {
-        return Direction.ROLLBACK;
+    Plan plan(Migrator migrator) throws MojoExecutionException {
+        return migrator.planRollback(target());
     }
 
     @Override
-    void run(Migrator migrator) throws MojoExecutionException {
+    Outcome execute(Migrator migrator) throws MojoExecutionException {
+        return migrator.rollback(target());
+    }
+
+    @Override
+    FleetOutcome execute(Fleet fleet) throws MojoExecutionException {
+        return fleet.rollback(target());
+    }
+
+    private String target() throws MojoExecutionException {
         if (steps != null && (to != null || steps < 1)) {
             throw new MojoExecutionException("migrate.steps is " + steps + " and migrate.to is " + to
                     + ", expected one of them, steps from 1 on: -Dmigrate.steps=1 or -Dmigrate.to=base");
         }
-        String target = to != null ? to : "-" + (steps == null ? 1 : steps);
-        print(dryRun ? TEXT.plan(migrator.planRollback(target)) : TEXT.outcome(migrator.rollback(target)));
+        return to != null ? to : "-" + (steps == null ? 1 : steps);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.runner;
 
+import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import java.io.IOException;
@@ -11,6 +12,15 @@ import java.util.List;
 /** A file that names many databases: one URL a line; empty lines and those that begin with # are left out. */
 public final class FleetFile {
     private FleetFile() {}
+
+    /** That a dry run shows one database's SQL, and so does nothing to many. */
+    public static MigrationFailure noDryRun() {
+        return MigrationFailure.usage(
+                "a dry run is for one database, and many are named; nothing was done",
+                new Remedy(
+                        "see how many revisions each has pending",
+                        Command.of("status").with("urls", "<file>")));
+    }
 
     /**
      * The URLs, each once, in the file's order.

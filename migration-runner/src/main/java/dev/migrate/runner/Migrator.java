@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Brings a database to a revision and back, and tells where it stands.
@@ -98,9 +99,26 @@ public final class Migrator {
         return plan(Direction.ROLLBACK, target);
     }
 
-    /** Applies the revision and all that it requires, as far as they are pending. */
+    /**
+     * Applies the revision and all that it requires, as far as they are pending; then, where all revisions are applied, loads the
+     * seed data that the options name.
+     *
+     * @throws MigrationFailure with exit code 2 where something is pending, the options say that it is not applied by itself, and
+     *     they do not confirm the database's name
+     */
     public Outcome apply(String revision) {
-        return run(Direction.APPLY, revision);
+        Seeding seeding = options.seeds() == null
+                ? null
+                : seeding(options.seeds().directory(), options.seeds().environment());
+        Outcome outcome = run(Direction.APPLY, revision);
+        return seeding != null && isWhole(outcome)
+                ? outcome.with(guarded(() -> seeding.run(connector(), dialect)))
+                : outcome;
+    }
+
+    private boolean isWhole(Outcome outcome) {
+        return Set.copyOf(outcome.current())
+                .equals(Set.copyOf(workspace().graph().heads()));
     }
 
     /**
@@ -175,9 +193,12 @@ public final class Migrator {
      * @param environment the name of its folder
      */
     public Seeded seed(SeedDirectory seeds, String environment) {
-        Seeding seeding =
-                new Seeding(options, progress, environment, seeds.read(environment, dialect.name(), dialect.syntax()));
+        Seeding seeding = seeding(seeds, environment);
         return guarded(() -> seeding.run(connector(), dialect));
+    }
+
+    private Seeding seeding(SeedDirectory seeds, String environment) {
+        return new Seeding(options, progress, environment, seeds.read(environment, dialect.name(), dialect.syntax()));
     }
 
     private Plan plan(Direction direction, String revision) {

@@ -1,5 +1,6 @@
 package dev.migrate.runner;
 
+import dev.migrate.runner.script.SeedDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.List;
  * @param resolutions answers for statements in doubt
  * @param backups the folder that a backup goes to before a statement that deletes data; null for none
  * @param tools the folder of the database's own tools; null for the PATH
+ * @param autoApply whether pending revisions are applied without a person's confirmation
+ * @param confirm what a person confirms: the database's name, several separated by commas; null where nobody does
+ * @param seeds what is loaded once all revisions are applied; null for nothing
  */
 public record Options(
         String schema,
@@ -24,7 +28,10 @@ public record Options(
         int lockRetries,
         List<Resolution> resolutions,
         Path backups,
-        Path tools) {
+        Path tools,
+        boolean autoApply,
+        String confirm,
+        Seeds seeds) {
 
     public Options {
         resolutions = List.copyOf(resolutions);
@@ -33,38 +40,189 @@ public record Options(
     /** The connection's schema; 60 s for the run lock, 5 s for others' locks with 3 retries, 30 minutes a statement. */
     public static Options defaults() {
         return new Options(
-                null, Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(30), 3, List.of(), null, null);
+                null,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(30),
+                3,
+                List.of(),
+                null,
+                null,
+                true,
+                null,
+                null);
     }
 
+    /**
+     * An environment's seed data.
+     *
+     * @param directory the folder of all environments' seeds
+     * @param environment whose
+     */
+    public record Seeds(SeedDirectory directory, String environment) {}
+
     public Options withSchema(String name) {
-        return new Options(name, lockWait, lockTimeout, statementTimeout, lockRetries, resolutions, backups, tools);
+        return new Options(
+                name,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withLockWait(Duration wait) {
-        return new Options(schema, wait, lockTimeout, statementTimeout, lockRetries, resolutions, backups, tools);
+        return new Options(
+                schema,
+                wait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withLockTimeout(Duration timeout) {
-        return new Options(schema, lockWait, timeout, statementTimeout, lockRetries, resolutions, backups, tools);
+        return new Options(
+                schema,
+                lockWait,
+                timeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withStatementTimeout(Duration timeout) {
-        return new Options(schema, lockWait, lockTimeout, timeout, lockRetries, resolutions, backups, tools);
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                timeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withLockRetries(int retries) {
-        return new Options(schema, lockWait, lockTimeout, statementTimeout, retries, resolutions, backups, tools);
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                retries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withResolutions(List<Resolution> answers) {
-        return new Options(schema, lockWait, lockTimeout, statementTimeout, lockRetries, answers, backups, tools);
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                answers,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withBackups(Path folder) {
-        return new Options(schema, lockWait, lockTimeout, statementTimeout, lockRetries, resolutions, folder, tools);
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                folder,
+                tools,
+                autoApply,
+                confirm,
+                seeds);
     }
 
     public Options withTools(Path folder) {
-        return new Options(schema, lockWait, lockTimeout, statementTimeout, lockRetries, resolutions, backups, folder);
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                folder,
+                autoApply,
+                confirm,
+                seeds);
+    }
+
+    public Options withAutoApply(boolean allowed) {
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                allowed,
+                confirm,
+                seeds);
+    }
+
+    public Options withConfirm(String name) {
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                name,
+                seeds);
+    }
+
+    public Options withSeeds(Seeds data) {
+        return new Options(
+                schema,
+                lockWait,
+                lockTimeout,
+                statementTimeout,
+                lockRetries,
+                resolutions,
+                backups,
+                tools,
+                autoApply,
+                confirm,
+                data);
     }
 }

@@ -8,15 +8,21 @@ import java.util.List;
  * @param database the URL, without secrets
  * @param revisions in the order in which they ran; empty where there was nothing to do
  * @param current the applied revisions that no other applied one follows
+ * @param seeded the seed data that was loaded afterwards; null where none was to be
  */
-public record Outcome(String database, Direction direction, List<RevisionRun> revisions, List<String> current) {
+public record Outcome(
+        String database, Direction direction, List<RevisionRun> revisions, List<String> current, Seeded seeded) {
 
     public Outcome {
         revisions = List.copyOf(revisions);
         current = List.copyOf(current);
     }
 
-    /** Whether there was nothing to do. */
+    Outcome with(Seeded data) {
+        return new Outcome(database, direction, revisions, current, data);
+    }
+
+    /** Whether there was no revision to run. */
     public boolean isUpToDate() {
         return revisions.isEmpty();
     }

@@ -7,7 +7,6 @@ import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.history.Account;
 import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.HistoryDialect;
-import dev.migrate.runner.history.RunLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,7 +71,8 @@ final class Replacement {
                     connector.database().url(),
                     Direction.APPLY,
                     done,
-                    workspace.graph().headsOf(new HashSet<>(applied)));
+                    workspace.graph().headsOf(new HashSet<>(applied)),
+                    null);
             return new Reset(backup, dropped, outcome, verified);
         });
     }
@@ -126,26 +126,15 @@ final class Replacement {
     /** @param confirm checked where the command removes what is there */
     private <T> T alone(Connector connector, HistoryDialect dialect, String command, String confirm, Work<T> work)
             throws SQLException {
-        try (Session session = Session.open(connector, dialect, options.schema(), options.lockWait())) {
+        LockedWork locked = new LockedWork(connector, dialect, options, progress);
+        try (Session session = locked.open()) {
             Backups backups = new Backups(session, connector.database(), options, progress);
-            if (!command.equals("backup")) {
-                String name = backups.method().databaseName(session.connection());
-                Confirmation.require(command, name, connector.database().url(), confirm);
+            if (command.equals("backup")) {
+                return locked.locked(session, (worker, lock) -> work.run(worker, backups));
             }
-            try (RunLock lock = RunLock.acquire(
-                            connector,
-                            dialect,
-                            session.tables(),
-                            session.connection(),
-                            options.lockWait(),
-                            progress::waiting);
-                    Session locked = session) {
-                if (!command.equals("backup")) {
-                    String before = locked.history().takeEpoch(Account.describe());
-                    lock.awaitEnd(dialect, before, options.lockWait(), true);
-                }
-                return work.run(locked, backups);
-            }
+            String name = backups.method().databaseName(session.connection());
+            Confirmation.ofRemoval(command, name, connector.database().url(), confirm);
+            return locked.fenced(session, null, (worker, ledger) -> work.run(worker, backups));
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.migrate.runner;
 
-import dev.migrate.runner.history.Account;
 import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.HistoryDialect;
-import dev.migrate.runner.history.RunLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,29 +22,28 @@ final class Run {
     }
 
     Outcome run(Connector connector, HistoryDialect dialect, Direction direction, Target target) throws SQLException {
-        try (Session session = Session.open(connector, dialect, options.schema(), options.lockWait())) {
+        LockedWork work = new LockedWork(connector, dialect, options, progress);
+        try (Session session = work.open()) {
             Ledger ledger = new Ledger(workspace, session.history().read());
             Planning planning = new Planning(workspace, dialect, direction);
             if (planning.runs(target, ledger, null).isEmpty()) {
                 return outcome(connector, direction, List.of(), new HashSet<>(ledger.applied()));
             }
-            try (RunLock lock = RunLock.acquire(
-                            connector,
-                            dialect,
-                            session.tables(),
-                            session.connection(),
-                            options.lockWait(),
-                            progress::waiting);
-                    Session locked = session) {
-                String before = locked.history().takeEpoch(Account.describe());
-                Ledger fresh = new Ledger(workspace, locked.history().read());
-                lock.awaitEnd(dialect, before, options.lockWait(), fresh.isInDoubt());
+            refuseUnconfirmed(session, connector, direction);
+            return work.fenced(session, workspace, (locked, fresh) -> {
                 List<ScriptRun> runs = planning.runs(target, fresh, locked.account());
                 new Backups(locked, connector.database(), options, progress).beforeDeleting(runs);
                 List<RevisionRun> done = execute(connector, locked, runs);
                 dialect.settle(locked.connection());
                 return outcome(connector, direction, done, after(fresh, runs, direction));
-            }
+            });
+        }
+    }
+
+    private void refuseUnconfirmed(Session session, Connector connector, Direction direction) throws SQLException {
+        if (direction == Direction.APPLY && !options.autoApply()) {
+            String name = session.dialect().backup().databaseName(session.connection());
+            Confirmation.ofApply(name, connector.database().url(), options.confirm());
         }
     }
 
@@ -87,6 +84,6 @@ final class Run {
 
     private Outcome outcome(Connector connector, Direction direction, List<RevisionRun> runs, Set<String> applied) {
         return new Outcome(
-                connector.database().url(), direction, runs, workspace.graph().headsOf(applied));
+                connector.database().url(), direction, runs, workspace.graph().headsOf(applied), null);
     }
 }

@@ -8,10 +8,8 @@ import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.failure.StatementFailure;
 import dev.migrate.runner.failure.StatementFailure.FailedStatement;
-import dev.migrate.runner.history.Account;
 import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.HistoryDialect;
-import dev.migrate.runner.history.RunLock;
 import dev.migrate.runner.history.SeedTable;
 import dev.migrate.runner.script.Seed;
 import java.sql.Connection;
@@ -56,31 +54,27 @@ final class Seeding {
     }
 
     Seeded run(Connector connector, HistoryDialect dialect) throws SQLException {
-        try (Session session = Session.open(connector, dialect, options.schema(), options.lockWait());
-                RunLock lock = RunLock.acquire(
-                        connector,
-                        dialect,
-                        session.tables(),
-                        session.connection(),
-                        options.lockWait(),
-                        progress::waiting)) {
-            String before = session.history().takeEpoch(Account.describe());
-            lock.awaitEnd(dialect, before, options.lockWait(), true);
-            SeedTable table = new SeedTable(session.connection(), dialect, session.tables());
-            table.create();
-            Map<String, String> known = table.read();
-            List<String> loaded = new ArrayList<>();
-            List<String> unchanged = new ArrayList<>();
-            for (Seed seed : seeds) {
-                if (seed.checksum().equals(known.get(seed.name()))) {
-                    unchanged.add(seed.name());
-                } else {
-                    load(session, connector.database(), table, seed, known.containsKey(seed.name()));
-                    loaded.add(seed.name());
-                }
-            }
-            return new Seeded(connector.database().url(), environment, loaded, unchanged);
+        LockedWork work = new LockedWork(connector, dialect, options, progress);
+        try (Session opened = work.open()) {
+            return work.fenced(opened, null, (session, ledger) -> load(session, connector.database()));
         }
+    }
+
+    private Seeded load(Session session, Database database) throws SQLException {
+        SeedTable table = new SeedTable(session.connection(), session.dialect(), session.tables());
+        table.create();
+        Map<String, String> known = table.read();
+        List<String> loaded = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        for (Seed seed : seeds) {
+            if (seed.checksum().equals(known.get(seed.name()))) {
+                unchanged.add(seed.name());
+            } else {
+                load(session, database, table, seed, known.containsKey(seed.name()));
+                loaded.add(seed.name());
+            }
+        }
+        return new Seeded(database.url(), environment, loaded, unchanged);
     }
 
     private void load(Session session, Database database, SeedTable table, Seed seed, boolean exists)

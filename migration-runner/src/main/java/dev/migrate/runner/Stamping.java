@@ -3,12 +3,10 @@ package dev.migrate.runner;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.graph.RevisionName;
-import dev.migrate.runner.history.Account;
 import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.History;
 import dev.migrate.runner.history.HistoryDialect;
 import dev.migrate.runner.history.HistoryRow;
-import dev.migrate.runner.history.RunLock;
 import dev.migrate.runner.script.MigrationFile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,25 +90,18 @@ final class Stamping {
     }
 
     private Stamped write(Connector connector, HistoryDialect dialect, Work work) throws SQLException {
-        try (Session session = Session.open(connector, dialect, options.schema(), options.lockWait());
-                RunLock lock = RunLock.acquire(
-                        connector,
-                        dialect,
-                        session.tables(),
-                        session.connection(),
-                        options.lockWait(),
-                        progress::waiting)) {
-            String before = session.history().takeEpoch(Account.describe());
-            Ledger ledger = new Ledger(workspace, session.history().read());
-            lock.awaitEnd(dialect, before, options.lockWait(), ledger.isInDoubt());
-            List<String> marked = new ArrayList<>();
-            List<String> unmarked = new ArrayList<>();
-            Connection connection = session.connection();
-            connection.setAutoCommit(false);
-            work.write(session, ledger, marked, unmarked);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return new Stamped(connector.database().url(), reason, marked, unmarked);
+        LockedWork locked = new LockedWork(connector, dialect, options, progress);
+        try (Session opened = locked.open()) {
+            return locked.fenced(opened, workspace, (session, ledger) -> {
+                List<String> marked = new ArrayList<>();
+                List<String> unmarked = new ArrayList<>();
+                Connection connection = session.connection();
+                connection.setAutoCommit(false);
+                work.write(session, ledger, marked, unmarked);
+                connection.commit();
+                connection.setAutoCommit(true);
+                return new Stamped(connector.database().url(), reason, marked, unmarked);
+            });
         }
     }
 

@@ -29,7 +29,7 @@ public record ConnectionSettings(String url, String user, String password, Strin
             List<Environment> environments,
             Path buildFolder)
             throws MojoExecutionException {
-        Environment environment = environment(chosen, environments);
+        Environment environment = Environment.named(chosen, environments);
         String user = first(properties.user(), variables.get("MIGRATE_USER"), environment.getUser());
         String password = first(properties.password(), variables.get("MIGRATE_PASSWORD"), environment.getPassword());
         if (properties.url() != null) {
@@ -50,21 +50,6 @@ public record ConnectionSettings(String url, String user, String password, Strin
     /** Whether nobody named a database. */
     public boolean isEmbedded() {
         return source.equals("the embedded database");
-    }
-
-    private static Environment environment(String chosen, List<Environment> environments)
-            throws MojoExecutionException {
-        if (chosen == null) {
-            return new Environment();
-        }
-        return environments.stream()
-                .filter(environment -> chosen.equals(environment.getName()))
-                .findFirst()
-                .orElseThrow(() -> new MojoExecutionException("migrate.environment is '" + chosen
-                        + "', expected one of "
-                        + environments.stream().map(Environment::getName).toList()
-                        + "; add <environments><environment><name>" + chosen
-                        + "</name><url>…</url></environment></environments> to the plugin's <configuration>"));
     }
 
     private static String first(String... values) {

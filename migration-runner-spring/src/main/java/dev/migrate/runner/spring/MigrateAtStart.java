@@ -32,7 +32,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  *       {@code .username} and {@code .password};
  *   <li>{@code migrate.location}: the scripts' folder on the class path, by default {@code db/migration};
  *   <li>{@code migrate.revision}: where to go, by default {@code head};
- *   <li>{@code migrate.schema}: the schema that migrations run in, by default the connection's.
+ *   <li>{@code migrate.schema}: the schema that migrations run in, by default the connection's;
+ *   <li>{@code migrate.auto-apply}: where it is {@code false}, an application whose database has pending revisions does not start
+ *       until someone applies them, or {@code migrate.confirm} is the database's name.
  * </ul>
  */
 public final class MigrateAtStart implements InitializingBean {
@@ -58,12 +60,19 @@ public final class MigrateAtStart implements InitializingBean {
         Path folder = scripts();
         try {
             outcome = Migrator.of(database(), MigrationDirectory.at(folder))
-                    .with(Options.defaults().withSchema(environment.getProperty("migrate.schema")))
+                    .with(options())
                     .with(new TextProgress(line -> LOG.log(Level.INFO, line)))
                     .apply(environment.getProperty("migrate.revision", "head"));
         } finally {
             delete(folder);
         }
+    }
+
+    private Options options() {
+        return Options.defaults()
+                .withSchema(environment.getProperty("migrate.schema"))
+                .withAutoApply(environment.getProperty("migrate.auto-apply", Boolean.class, true))
+                .withConfirm(environment.getProperty("migrate.confirm"));
     }
 
     private Database database() {

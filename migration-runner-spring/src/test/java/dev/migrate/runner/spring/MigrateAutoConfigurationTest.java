@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -60,5 +61,19 @@ class MigrateAutoConfigurationTest {
     void aMigrationThatFailsKeepsTheApplicationFromStarting() {
         assertThatThrownBy(() -> SpringApplication.run(Application.class, arguments("--migrate.revision=2030")))
                 .hasStackTraceContaining("no revision is named '2030'");
+    }
+
+    @Test
+    void withoutAutoApplyAnApplicationWithPendingRevisionsDoesNotStart() {
+        String[] guarded = arguments("--migrate.auto-apply=false");
+        String name = guarded[0].replaceAll(".*mem:|;.*", "").toUpperCase(Locale.ROOT);
+        assertThatThrownBy(() -> SpringApplication.run(Application.class, guarded))
+                .hasStackTraceContaining("does not apply by itself to database '" + name)
+                .hasStackTraceContaining("--confirm " + name);
+        List<String> confirmed = new ArrayList<>(List.of(guarded));
+        confirmed.add("--migrate.confirm=" + name);
+        SpringApplication.run(Application.class, confirmed.toArray(String[]::new))
+                .close();
+        SpringApplication.run(Application.class, guarded).close();
     }
 }

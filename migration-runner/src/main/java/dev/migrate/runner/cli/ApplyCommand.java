@@ -1,11 +1,12 @@
 package dev.migrate.runner.cli;
 
 import dev.migrate.runner.Direction;
+import dev.migrate.runner.Fleet;
+import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Options;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
-import dev.migrate.runner.failure.ExitCode;
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "apply",
         sortOptions = false,
         description = "Applies pending revisions: all of them, or those that one revision requires.")
-final class ApplyCommand extends DatabaseCommand {
+final class ApplyCommand extends RunCommand {
     @Option(
             names = "--revision",
             paramLabel = "<revision>",
@@ -23,37 +24,42 @@ final class ApplyCommand extends DatabaseCommand {
                     + " (default: ${DEFAULT-VALUE})")
     private String revision;
 
-    @Option(names = "--dry-run", description = "print the SQL that would run, and run nothing")
-    private boolean dryRun;
+    @Option(
+            names = "--confirm",
+            paramLabel = "<database>",
+            description = "the database's name, where its environment has auto-apply = false; several with commas")
+    private String confirm;
 
     @Mixin
-    private ResolveOption resolve;
+    private SeedsOption seeds;
 
-    @Mixin
-    private OfflineOptions offline;
-
-    @Override
-    ExitCode offline(ConnectionOptions options, PrintWriter out) {
-        return offline.run(Direction.APPLY, options, out);
-    }
-
-    @Mixin
-    private FleetOptions fleets;
-
-    @Override
-    ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
-        return fleets.run(options, json, out, err, fleet -> fleet.apply(revision));
+    ApplyCommand() {
+        super(Direction.APPLY);
     }
 
     @Override
-    ExitCode run(Migrator migrator) {
-        if (dryRun) {
-            Plan plan = migrator.planApply(revision);
-            print(TEXT.plan(plan), JSON.of(plan));
-        } else {
-            Outcome outcome = resolve.in(migrator).apply(revision);
-            print(TEXT.outcome(outcome), JSON.of(outcome));
-        }
-        return ExitCode.DONE;
+    Plan plan(Migrator migrator) {
+        return migrator.planApply(revision);
+    }
+
+    @Override
+    Outcome execute(Migrator migrator) {
+        return migrator.apply(revision);
+    }
+
+    @Override
+    FleetOutcome execute(Fleet fleet) {
+        return fleet.apply(revision);
+    }
+
+    @Override
+    Migrator prepared(Migrator migrator) {
+        Migrator resolved = super.prepared(migrator);
+        Options options = resolved.options().withConfirm(confirm);
+        return resolved.with(
+                connection().seeded()
+                        ? options.withSeeds(new Options.Seeds(
+                                seeds.directory(), connection().environment()))
+                        : options);
     }
 }

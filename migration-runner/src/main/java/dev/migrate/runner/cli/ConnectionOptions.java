@@ -3,6 +3,8 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Options;
 import dev.migrate.runner.database.Database;
+import dev.migrate.runner.database.EnvironmentFile;
+import dev.migrate.runner.database.EnvironmentSettings;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.script.MigrationDirectory;
@@ -81,21 +83,37 @@ final class ConnectionOptions {
             description = "the folder of the database's own tools, such as pg_dump (default: the PATH)")
     private Path tools;
 
+    @Option(
+            names = "--environment",
+            paramLabel = "<name>",
+            description = "one of those in --environments, with its url, user, password-file, auto-apply and seeded")
+    private String chosen;
+
+    @Option(
+            names = "--environments",
+            paramLabel = "<file>",
+            description = "a properties file with lines such as production.url = jdbc:… (default: "
+                    + EnvironmentFile.NAME + " in the folder of scripts)")
+    private Path environments;
+
     @Mixin
     private MigrationsOption migrations;
 
-    private Environment environment;
+    private Environment variables;
+    private EnvironmentSettings settings = EnvironmentSettings.none();
     private ClassLoader drivers;
 
-    void use(Environment variables) {
-        this.environment = variables;
+    void use(Environment environment) {
+        this.variables = environment;
     }
 
     Migrator migrator() {
-        String named = first(url, environment.get("MIGRATE_URL"), environment.get("DATABASE_URL"));
+        String named = first(url, variables.get("MIGRATE_URL"), variables.get("DATABASE_URL"), settings.url());
         if (named == null) {
             throw MigrationFailure.usage(
-                    "no database is given", Remedy.of("give --url, or set MIGRATE_URL or DATABASE_URL"));
+                    "no database is given",
+                    Remedy.of(
+                            "give --url, set MIGRATE_URL or DATABASE_URL, or choose an --environment that has a url"));
         }
         return migrator(named);
     }
@@ -112,7 +130,30 @@ final class ConnectionOptions {
                 .withLockTimeout(seconds("--lock-timeout", lockTimeout))
                 .withStatementTimeout(seconds("--statement-timeout", statementTimeout))
                 .withBackups(backups)
-                .withTools(tools);
+                .withTools(tools)
+                .withAutoApply(settings.autoApply());
+    }
+
+    /** The name of the environment that was chosen; null where none was. */
+    String environment() {
+        return chosen;
+    }
+
+    /**
+     * Looks the chosen environment up.
+     *
+     * @param needed whether it must have settings where no file of environments is named
+     */
+    void readEnvironment(boolean needed) {
+        Path file = environments == null ? migrations.directory().folder().resolve(EnvironmentFile.NAME) : environments;
+        if (chosen != null && (needed || environments != null || Files.exists(file))) {
+            settings = EnvironmentFile.read(file).environment(chosen);
+        }
+    }
+
+    /** Whether seed data is loaded once all revisions are applied. */
+    boolean seeded() {
+        return settings.seeded();
     }
 
     MigrationDirectory directory() {
@@ -127,20 +168,27 @@ final class ConnectionOptions {
     }
 
     private Database database(String named) {
-        String password = passwordFile == null ? environment.get("MIGRATE_PASSWORD") : password();
         drivers = drivers == null ? DriverPath.loader(driverPath) : drivers;
-        return Database.of(named, first(user, environment.get("MIGRATE_USER")), password, drivers);
+        return Database.of(named, first(user, variables.get("MIGRATE_USER"), settings.user()), password(), drivers);
     }
 
     private String password() {
+        String variable = variables.get("MIGRATE_PASSWORD");
+        if (passwordFile != null) {
+            return password(passwordFile);
+        }
+        return variable != null || settings.passwordFile() == null ? variable : password(settings.passwordFile());
+    }
+
+    private static String password(Path file) {
         try {
-            return Files.readString(passwordFile, StandardCharsets.UTF_8)
+            return Files.readString(file, StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()
                     .orElse("");
         } catch (IOException unreadable) {
             throw MigrationFailure.usage(
-                    "the password file '" + passwordFile + "' can't be read: " + unreadable,
+                    "the password file '" + file + "' can't be read: " + unreadable,
                     Remedy.of("name a file whose first line is the password"));
         }
     }

@@ -28,6 +28,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        connection.readEnvironment(needsEnvironmentSettings());
         ExitCode offline = offline(connection, spec.commandLine().getOut());
         if (offline != null) {
             return offline.number();
@@ -50,6 +51,15 @@ abstract class DatabaseCommand implements Callable<Integer> {
     }
 
     abstract ExitCode run(Migrator migrator);
+
+    /** Whether an environment that is chosen must have settings. */
+    boolean needsEnvironmentSettings() {
+        return true;
+    }
+
+    final ConnectionOptions connection() {
+        return connection;
+    }
 
     /** What needs no database; null where that is not asked for. */
     ExitCode offline(ConnectionOptions options, PrintWriter out) {

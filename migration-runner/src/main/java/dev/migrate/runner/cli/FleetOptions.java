@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** Many databases instead of one. */
@@ -29,9 +30,18 @@ final class FleetOptions {
             description = "with --urls: how many databases at a time (default: ${DEFAULT-VALUE})")
     private int parallel;
 
-    /** @return null where one database is meant */
+    /** Whether many databases are meant. */
+    boolean isGiven() {
+        return urls != null;
+    }
+
+    /**
+     * @param prepare adds what the command's own options say
+     * @return null where one database is meant
+     */
     ExitCode run(
             ConnectionOptions connection,
+            UnaryOperator<Migrator> prepare,
             boolean json,
             PrintWriter out,
             PrintWriter err,
@@ -41,7 +51,7 @@ final class FleetOptions {
         }
         List<Migrator> migrators = new ArrayList<>();
         for (String url : FleetFile.read(urls)) {
-            migrators.add(connection.migrator(url));
+            migrators.add(prepare.apply(connection.migrator(url)));
         }
         PrintWriter lines = json ? err : out;
         FleetOutcome outcome = work.apply(Fleet.of(migrators, parallel, (member, number, total) -> {

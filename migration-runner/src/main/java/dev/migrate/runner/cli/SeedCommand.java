@@ -3,33 +3,33 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Seeded;
 import dev.migrate.runner.failure.ExitCode;
-import dev.migrate.runner.script.SeedDirectory;
-import java.nio.file.Path;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "seed",
         sortOptions = false,
-        description = "Loads an environment's seed data: each file once, and again where it has changed.")
+        description = "Loads the seed data of --environment: each file once, and again where it has changed.")
 final class SeedCommand extends DatabaseCommand {
-    @Option(
-            names = "--environment",
-            paramLabel = "<name>",
-            required = true,
-            description = "whose data: the name of a folder of SQL files")
-    private String environment;
+    @Mixin
+    private SeedsOption seeds;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "<folder>",
-            defaultValue = "src/main/resources/db/seed",
-            description = "the folder of the environments' folders (default: ${DEFAULT-VALUE})")
-    private Path seeds;
+    /** Its name alone says which data is meant. */
+    @Override
+    boolean needsEnvironmentSettings() {
+        return false;
+    }
 
     @Override
     ExitCode run(Migrator migrator) {
-        Seeded seeded = migrator.seed(SeedDirectory.at(seeds), environment);
+        if (connection().environment() == null) {
+            throw MigrationFailure.usage(
+                    "no environment is given",
+                    Remedy.of("name the folder of its seed data: --environment development"));
+        }
+        Seeded seeded = migrator.seed(seeds.directory(), connection().environment());
         print(TEXT.seeded(seeded), JSON.of(seeded));
         return ExitCode.DONE;
     }

@@ -1,9 +1,11 @@
 package dev.migrate.runner.cli;
 
+import dev.migrate.runner.Fleet;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Status;
 import dev.migrate.runner.failure.ExitCode;
 import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +21,7 @@ final class StatusCommand extends DatabaseCommand {
 
     @Override
     ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
-        return fleets.run(options, json, out, err, fleet -> fleet.status());
+        return fleets.run(options, UnaryOperator.identity(), json, out, err, Fleet::status);
     }
 
     @Override

@@ -148,7 +148,9 @@ public final class JsonReport {
                 "current",
                 outcome.current(),
                 "revisions",
-                outcome.revisions().stream().map(JsonReport::run).toList()));
+                outcome.revisions().stream().map(JsonReport::run).toList(),
+                "seeded",
+                outcome.seeded() == null ? null : seeded(outcome.seeded())));
     }
 
     private static Map<String, Object> run(RevisionRun run) {
@@ -210,19 +212,14 @@ public final class JsonReport {
     }
 
     public String of(Seeded seeded) {
-        return Json.text(Json.object(
-                "database",
-                seeded.database(),
-                "command",
-                "seed",
-                "exitCode",
-                0,
-                "environment",
-                seeded.environment(),
-                "loaded",
-                seeded.loaded(),
-                "unchanged",
-                seeded.unchanged()));
+        Map<String, Object> result = Json.object("database", seeded.database(), "command", "seed", "exitCode", 0);
+        result.putAll(seeded(seeded));
+        return Json.text(result);
+    }
+
+    private static Map<String, Object> seeded(Seeded seeded) {
+        return Json.object(
+                "environment", seeded.environment(), "loaded", seeded.loaded(), "unchanged", seeded.unchanged());
     }
 
     public String of(BackedUp backup) {

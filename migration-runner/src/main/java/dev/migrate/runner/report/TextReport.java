@@ -227,6 +227,10 @@ public final class TextReport {
     }
 
     public String outcome(Outcome outcome) {
+        return revisions(outcome) + (outcome.seeded() == null ? "" : seeded(outcome.seeded()));
+    }
+
+    private String revisions(Outcome outcome) {
         boolean applied = outcome.direction() == Direction.APPLY;
         String current = at(outcome.current());
         if (outcome.isUpToDate()) {

@@ -187,6 +187,52 @@ class MainTest {
     }
 
     @Test
+    void anEnvironmentSaysWhereAndHow() {
+        String seeds = folder.resolve("seed").toString();
+        scripts.write("seed/dev/b.sql", "insert into b values (7);\n")
+                .write(
+                        "migrate.properties",
+                        "dev.url = " + db.url()
+                                + "\ndev.user = sa\ndev.seeded = true\ndev.auto-apply = false\nprod.url=x\n");
+        String name = db.query("select database()").get(0);
+        assertThat(run(Map.of(), "apply", "--environment", "dev", "--migrations", folder.toString(), "--seeds", seeds))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("apply --confirm " + name);
+        assertThat(run(
+                        Map.of(),
+                        "apply",
+                        "--environment=dev",
+                        "--json",
+                        "--migrations=" + folder,
+                        "--seeds=" + seeds,
+                        "--confirm=" + name))
+                .isZero();
+        assertThat(out.toString()).contains("\"seeded\": {", "\"loaded\": [", "\"dev/b.sql\"");
+        assertThat(run("status", "--environment", "dev")).isZero();
+        assertThat(run("status", "--environment", "none")).isEqualTo(2);
+        assertThat(err.toString()).contains("environment 'none' is not in", "expected one of [dev, prod]");
+        scripts.write("migrate.properties", "dev.autoapply = false\n");
+        assertThat(run("apply", "--environment", "dev")).isEqualTo(2);
+        assertThat(err.toString()).contains("'dev.autoapply' means nothing", "auto-apply");
+        scripts.write("migrate.properties", "dev.auto-apply = no\n");
+        assertThat(run("apply", "--environment", "dev")).isEqualTo(2);
+        assertThat(err.toString()).contains("dev.auto-apply is 'no'");
+        assertThat(run("apply", "--environment", "dev", "--environments", "nowhere.properties"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("the file of environments 'nowhere.properties' can't be read");
+    }
+
+    @Test
+    void aDryRunOfManyDatabasesIsRefused() throws IOException {
+        Path urls = Files.writeString(folder.resolve("urls"), db.url());
+        assertThat(run("apply", "--dry-run", "--urls", urls.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("a dry run is for one database", "status --urls");
+        assertThat(db.hasHistory()).isFalse();
+        assertThat(run("apply", "--urls", urls.toString())).isZero();
+        assertThat(run("rollback", "--to", "base", "--urls", urls.toString())).isZero();
+    }
+
+    @Test
     void wrongUseIsExitCodeTwo() {
         assertThat(run(Map.of())).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: ", "First steps");
