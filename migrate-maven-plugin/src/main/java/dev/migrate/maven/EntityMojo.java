@@ -7,10 +7,12 @@ import dev.migrate.extract.entity.EntityExtraction;
 import dev.migrate.extract.entity.Extraction;
 import dev.migrate.extract.entity.Extractor;
 import dev.migrate.extract.entity.ForkedExtractor;
+import dev.migrate.generate.models.ReadModels;
 import dev.migrate.maven.project.DependencyPaths;
 import dev.migrate.maven.project.OtherHibernate;
 import dev.migrate.maven.project.ProjectClasses;
 import dev.migrate.maven.project.ProjectJdk;
+import dev.migrate.schema.json.SchemaDirectory;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.SchemaSource;
 import java.nio.file.Path;
@@ -116,7 +118,9 @@ abstract class EntityMojo extends MigrateMojo {
 
     private Optional<Schema> schema(Extraction extraction) throws MojoExecutionException {
         if (extraction instanceof Extraction.Extracted extracted) {
-            return Optional.of(extracted.schema());
+            return Optional.of(withReadModels(extracted
+                    .schema()
+                    .withReadModels(SchemaDirectory.readModels(schemaFolder()).values())));
         }
         if (extraction instanceof Extraction.Rejected rejected) {
             throw new MojoExecutionException(rejected.findings().stream()
@@ -124,6 +128,11 @@ abstract class EntityMojo extends MigrateMojo {
                     .collect(Collectors.joining("\n  ", "the mapping can't be read; nothing was written:\n  ", "")));
         }
         return noEntities();
+    }
+
+    /** The entities' schema with what the declared read models beside it add: their views. */
+    Schema withReadModels(Schema schema) {
+        return ReadModels.withViews(schema);
     }
 
     private Optional<Schema> noEntities() throws MojoExecutionException {

@@ -22,8 +22,13 @@ final class Entities {
         return ordered;
     }
 
+    /** An entity's direct subclasses, by name. */
+    static List<? extends PersistentClass> subclasses(PersistentClass entity) {
+        return entity.getDirectSubclasses().stream().sorted(BY_NAME).toList();
+    }
+
     private static void add(PersistentClass entity, List<PersistentClass> ordered) {
         ordered.add(entity);
-        entity.getDirectSubclasses().stream().sorted(BY_NAME).forEach(subclass -> add(subclass, ordered));
+        subclasses(entity).forEach(subclass -> add(subclass, ordered));
     }
 }

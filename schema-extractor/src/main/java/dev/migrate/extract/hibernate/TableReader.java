@@ -2,7 +2,7 @@ package dev.migrate.extract.hibernate;
 
 import dev.migrate.extract.hibernate.TableOwners.Owner;
 import dev.migrate.schema.model.Column;
-import dev.migrate.schema.model.Entity;
+import dev.migrate.schema.model.PartOf;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.TableMetadata;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ final class TableReader {
                 .checks(new CheckReader(model).read(table))
                 .rows(new InitialRows(model).of(table))
                 .comment(Names.comment(table.getComment()))
-                .entity(hasClass ? entity(owner.entity()) : null)
+                .entity(hasClass ? HierarchyReader.entity(owner.entity()) : null)
+                .partOf(partOf(owner))
                 .idSequence(Generations.sequence(model.attributes().idGenerator(table), model.names()))
                 .metadata(metadata(table, owner))
                 .build());
@@ -84,14 +85,12 @@ final class TableReader {
         }
     }
 
-    private static Entity entity(PersistentClass entity) {
-        Class<?> type = entity.getMappedClass();
-        String name = type.getName()
-                .substring(
-                        type.getPackageName().isEmpty()
-                                ? 0
-                                : type.getPackageName().length() + 1);
-        return new Entity(name.replace('$', '.'), type.getPackageName());
+    /** A further table belongs to the entity's own. */
+    private PartOf partOf(Owner owner) {
+        return owner == null || owner.main() || !isOfProject(owner.entity())
+                ? null
+                : new PartOf(
+                        model.names().qualified(owner.entity().getTable().getQualifiedTableName()), owner.attribute());
     }
 
     private TableMetadata metadata(org.hibernate.mapping.Table table, Owner owner) {
