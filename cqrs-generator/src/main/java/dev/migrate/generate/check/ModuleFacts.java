@@ -9,14 +9,13 @@ import dev.migrate.generate.models.ModelRole;
 import dev.migrate.generate.models.Models;
 import dev.migrate.generate.models.SourceFile;
 import dev.migrate.schema.json.SchemaDirectory;
-import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,24 +98,57 @@ final class ModuleFacts {
     }
 
     private List<Pair> pairs(Schema json) {
-        Map<QualifiedName, Map<ModelRole, ModelState>> byTable = new TreeMap<>();
+        Map<String, List<ModelState>> byEntity = new TreeMap<>();
         try {
             Map<String, SourceFile> files = new TreeMap<>();
             ModelGenerator.generate(json, state.options()).forEach(file -> files.put(file.path(), file));
             for (Model model : Models.of(json, state.options())) {
-                byTable.computeIfAbsent(model.table(), table -> new EnumMap<>(ModelRole.class))
-                        .put(model.role(), state(model, files.get(model.path())));
+                byEntity.computeIfAbsent(model.entity(), entity -> new ArrayList<>())
+                        .add(state(model, files.get(model.path())));
             }
         } catch (ModelException e) {
             impossible = e;
         }
         List<Pair> found = new ArrayList<>();
-        byTable.forEach((name, models) -> {
-            ModelState write = models.remove(ModelRole.WRITE);
-            ModelState read = models.remove(ModelRole.READ);
-            found.add(new Pair(json.tables().get(name), write, read, List.copyOf(models.values())));
+        List<ModelState> shared = new ArrayList<>();
+        byEntity.values().forEach(models -> {
+            Optional<ModelState> write = of(ModelRole.WRITE, models);
+            Optional<ModelState> read = of(ModelRole.READ, models);
+            if (write.isEmpty() || read.isEmpty()) {
+                shared.addAll(models);
+                return;
+            }
+            List<ModelState> others = new ArrayList<>(models);
+            others.removeAll(List.of(write.get(), read.get()));
+            found.add(new Pair(json.tables().get(write.get().expected().table()), write.get(), read.get(), others));
         });
+        // What an abstract class's subclasses have in common goes with one of them.
+        for (ModelState model : shared) {
+            found.stream()
+                    .filter(pair -> model.expected()
+                            .permitted()
+                            .contains(pair.read().expected().className()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            pair -> pair.others().add(model),
+                            () -> found.stream()
+                                    .filter(pair -> pair.table()
+                                            .name()
+                                            .equals(model.expected().table()))
+                                    .findFirst()
+                                    .ifPresent(pair -> pair.others().add(model)));
+        }
+        found.sort(Comparator.comparing((Pair pair) -> pair.table().name())
+                .thenComparing(pair -> pair.read().expected().className()));
         return List.copyOf(found);
+    }
+
+    /** The model of a role, which a sealed type is not: it has no fields of its own. */
+    private static Optional<ModelState> of(ModelRole role, List<ModelState> models) {
+        return models.stream()
+                .filter(model ->
+                        model.expected().role() == role && !model.expected().isSealed())
+                .findFirst();
     }
 
     private ModelState state(Model model, SourceFile file) {

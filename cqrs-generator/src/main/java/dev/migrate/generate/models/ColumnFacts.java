@@ -11,8 +11,15 @@ import dev.migrate.schema.model.Table;
  *
  * @param table the column's table
  * @param column the column
+ * @param ofOneClass whether the model is that of the one class whose rows have the column: it is null no more often there
+ *     than the database allows
  */
-public record ColumnFacts(Table table, Column column) {
+public record ColumnFacts(Table table, Column column, boolean ofOneClass) {
+
+    /** A column in a model for all classes of its table. */
+    public ColumnFacts(Table table, Column column) {
+        this(table, column, false);
+    }
 
     private Attribute attribute() {
         return column.attribute();
@@ -63,8 +70,9 @@ public record ColumnFacts(Table table, Column column) {
 
     /** Whether a row may lack it; columns of subclasses do in the rows of the others. */
     public boolean isNullable() {
-        boolean bySubclass = attribute() != null && attribute().declaredBy() != null;
-        return !table.isPrimaryKey(column.name()) && (column.nullable() || bySubclass);
+        boolean bySubclass = !ofOneClass && attribute() != null && attribute().declaredBy() != null;
+        boolean bySecondary = table.partOf() != null && table.partOf().isSecondary();
+        return !table.isPrimaryKey(column.name()) && (column.nullable() || bySubclass || bySecondary);
     }
 
     /** Whether a client may leave it out: nullable, or the database has a default. */

@@ -14,27 +14,30 @@ import java.util.Optional;
  * Where a column stands in a model: the names of the embedded values around it, then its own. An association is no
  * embedded value: {@code customer.id} is the one name {@code customerId}.
  *
- * @param column the column
+ * @param facts the column
  * @param segments the legal names; never empty
  * @param otherNames what the last one can be instead where another column has that name; empty for an attribute's own name
  * @param origin where the queries find it, or {@code null} for a column of the model's own table
  */
-record ComponentPath(Column column, List<String> segments, List<String> otherNames, Origin origin) {
+record ComponentPath(ColumnFacts facts, List<String> segments, List<String> otherNames, Origin origin) {
 
     ComponentPath {
         segments = List.copyOf(segments);
         otherNames = List.copyOf(otherNames);
     }
 
-    static ComponentPath of(DerivedField field) {
-        return new ComponentPath(field.column(), List.of(field.name()), List.of(), field.origin());
+    static ComponentPath of(Table table, DerivedField field) {
+        return new ComponentPath(
+                new ColumnFacts(table, field.column()), List.of(field.name()), List.of(), field.origin());
     }
 
-    static ComponentPath of(Schema schema, Table table, Column column) {
+    static ComponentPath of(Schema schema, ColumnFacts facts) {
+        Table table = facts.table();
+        Column column = facts.column();
         Attribute attribute = column.attribute();
         String byColumn = JavaNames.ofColumn(column.name().text());
         if (attribute == null || attribute.path() == null || attribute.path().isBlank()) {
-            return new ComponentPath(column, List.of(byColumn), List.of(), null);
+            return new ComponentPath(facts, List.of(byColumn), List.of(), null);
         }
         List<String> path = List.of(attribute.path().split("\\."));
         int target = targetLength(schema, table, column);
@@ -44,7 +47,11 @@ record ComponentPath(Column column, List<String> segments, List<String> otherNam
         segments.add(JavaNames.component(JavaNames.joined(path.subList(own, path.size()))));
         // The association's own name is one that no other attribute has.
         List<String> others = target == 0 ? List.of() : List.of(byColumn, JavaNames.component(path.get(own)));
-        return new ComponentPath(column, segments, others, null);
+        return new ComponentPath(facts, segments, others, null);
+    }
+
+    Column column() {
+        return facts.column();
     }
 
     String name() {
@@ -55,12 +62,12 @@ record ComponentPath(Column column, List<String> segments, List<String> otherNam
     ComponentPath named(String name) {
         List<String> renamed = new ArrayList<>(segments);
         renamed.set(renamed.size() - 1, name);
-        return new ComponentPath(column, renamed, List.of(), origin);
+        return new ComponentPath(facts, renamed, List.of(), origin);
     }
 
     /** The same place, found elsewhere by the queries. */
     ComponentPath from(Origin newOrigin) {
-        return new ComponentPath(column, segments, otherNames, newOrigin);
+        return new ComponentPath(facts, segments, otherNames, newOrigin);
     }
 
     /** How many segments at the path's end belong to the entity that the column refers to. */

@@ -34,7 +34,7 @@ final class ComponentTree {
         taken.addAll(Set.of("Arrays", "Digits", "NotNull", "NullMarked", "NullUnmarked", "Nullable", "Size", "Valid"));
         taken.addAll(
                 Set.of("EnumSet", "Field", "JsonAnyGetter", "JsonInclude", "JsonProperty", "LinkedHashMap", "Map"));
-        paths.forEach(path -> taken.addAll(simpleNames(new ColumnFacts(table, path.column()).javaType())));
+        paths.forEach(path -> taken.addAll(simpleNames(path.facts().javaType())));
         return new ComponentTree(table, role, taken).components(List.of(), paths);
     }
 
@@ -51,7 +51,7 @@ final class ComponentTree {
     }
 
     private Component leaf(ComponentPath path) {
-        ColumnFacts facts = new ColumnFacts(table, path.column());
+        ColumnFacts facts = path.facts();
         boolean nullable = role == ModelRole.WRITE ? facts.isOptional() : facts.isNullable();
         return new Component(path.name(), facts.javaType(), nullable, path.column(), List.of(), path.origin());
     }

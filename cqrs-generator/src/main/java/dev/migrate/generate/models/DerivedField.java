@@ -3,6 +3,8 @@ package dev.migrate.generate.models;
 import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Attribute.Generation;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Hierarchy;
+import dev.migrate.schema.model.Hierarchy.Strategy;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.ReadField;
 import dev.migrate.schema.model.ReadField.Kind;
@@ -39,6 +41,7 @@ record DerivedField(String name, Column column, Origin origin) {
                     List.of(JavaNames.component(field.name())));
         }
         refuseTakenName(schema, table, field);
+        refuseSubclass(table);
         if (field.kind() == Kind.PATH) {
             PathWalk walk = PathWalk.of(schema, table, field.path());
             return new DerivedField(field.name(), column(field, walk, walk.isNullable()), walk.origin(Queries.ALIAS));
@@ -49,7 +52,7 @@ record DerivedField(String name, Column column, Origin origin) {
 
     private static void refuseTakenName(Schema schema, Table table, ReadField field) {
         table.columns().stream()
-                .filter(column -> ComponentPath.of(schema, table, column)
+                .filter(column -> ComponentPath.of(schema, new ColumnFacts(table, column))
                         .segments()
                         .get(0)
                         .equals(field.name()))
@@ -58,6 +61,18 @@ record DerivedField(String name, Column column, Origin origin) {
                     throw ReadFieldProblem.path(
                             "its name is that of column '" + column.name() + "'; give it another one", null, List.of());
                 });
+    }
+
+    /** One query reads the rows of all classes, and starts at the root's. */
+    private static void refuseSubclass(Table table) {
+        Hierarchy hierarchy = table.entity() == null ? null : table.entity().hierarchy();
+        if (hierarchy != null && (hierarchy.superclass() != null || hierarchy.strategy() == Strategy.TABLE_PER_CLASS)) {
+            throw ReadFieldProblem.path(
+                    "table '" + table.name() + "' holds the rows of one class of a hierarchy; only the table of a root"
+                            + " that others share or join can have derived fields",
+                    null,
+                    List.of());
+        }
     }
 
     private static DerivedField count(ReadField field, RowCollection collection) {

@@ -1,5 +1,6 @@
 package dev.migrate.generate.models;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -36,9 +37,15 @@ final class ModelWriter {
     }
 
     private TypeSpec type() {
+        if (model.isSealed()) {
+            return sealed();
+        }
         TypeSpec.Builder type = record(model.className(), model.components())
                 .addJavadoc("$L\n", purpose())
                 .addAnnotations(annotations.ofModel());
+        if (model.sealed() != null) {
+            type.addSuperinterface(ClassName.get(model.packageName(), model.sealed()));
+        }
         if (model.role() == ModelRole.WRITE && !model.components().isEmpty()) {
             type.addMethod(BuilderWriter.factory());
         }
@@ -48,6 +55,21 @@ final class ModelWriter {
         if (model.role() == ModelRole.WRITE && !model.components().isEmpty()) {
             type.addType(new BuilderWriter(model.className(), model.components(), annotations).type());
         }
+        return type.build();
+    }
+
+    /** What the records of a hierarchy have in common. */
+    private TypeSpec sealed() {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(model.className())
+                .addJavadoc("$L\n", purpose())
+                .addAnnotations(annotations.ofModel())
+                .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
+        model.permitted().forEach(record -> type.addPermittedSubclass(ClassName.get(model.packageName(), record)));
+        model.components()
+                .forEach(component -> type.addMethod(MethodSpec.methodBuilder(component.name())
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .returns(annotations.type(component))
+                        .build()));
         return type.build();
     }
 

@@ -1,16 +1,17 @@
 package dev.migrate.generate.models;
 
-import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Hierarchy.Strategy;
 import dev.migrate.schema.model.ReadField;
-import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Says which models a schema has and what they hold; source text comes later. */
@@ -21,15 +22,26 @@ public final class Models {
 
     private final Schema schema;
     private final ModelOptions options;
+    private final Map<String, EntityClass> hierarchies = new TreeMap<>();
+    private final EntityColumns columns;
 
     private Models(Schema schema, ModelOptions options) {
         this.schema = schema;
         this.options = options;
+        this.columns = new EntityColumns(schema, hierarchies);
+        for (Table table : schema.tables().values()) {
+            if (table.entity() != null && table.entity().hierarchy() != null) {
+                EntityClass own = EntityClass.of(table);
+                hierarchies.put(own.qualifiedName(), own);
+                EntityClass.sharing(table).forEach(type -> hierarchies.put(type.qualifiedName(), type));
+            }
+        }
     }
 
     /**
      * The models of each table with an entity, by path. A table without an updatable column has no patch, one whose columns
-     * neither HQL nor JDBC can read all has no queries.
+     * neither HQL nor JDBC can read all has no queries. The read models of classes that extend each other are the records of
+     * a sealed type, and its queries read the rows of all of them.
      *
      * @throws ModelException if a table has none that Java can express
      */
@@ -37,10 +49,11 @@ public final class Models {
         Models models = new Models(schema, options);
         List<Model> all = new ArrayList<>();
         for (Table table : schema.tables().values()) {
-            if (table.entity() != null) {
-                all.addAll(models.models(table));
+            if (table.entity() != null && table.entity().hierarchy() == null) {
+                all.addAll(models.models(EntityClass.of(table)));
             }
         }
+        models.families().forEach((root, members) -> all.addAll(models.models(root, members)));
         refuseSharedPaths(all);
         all.sort(Comparator.comparing(Model::path));
         return List.copyOf(all);
@@ -49,14 +62,91 @@ public final class Models {
     /** What a read model of the table holds, whether or not there is an entity. */
     static List<Component> readComponents(Schema schema, Table table) {
         Models models = new Models(schema, ModelOptions.plain());
-        return ComponentTree.of(table, ModelRole.READ, "Read", models.paths(table, ModelRole.READ));
+        EntityClass type = new EntityClass(table, "", "", null, false, null, null);
+        return ComponentTree.of(table, ModelRole.READ, "Read", models.paths(type, ModelRole.READ));
     }
 
-    private List<Model> models(Table table) {
+    private List<Model> models(EntityClass type) {
         return Arrays.stream(ModelRole.values())
-                .map(role -> model(table, role))
-                .filter(model -> isOf(table, model))
+                .map(role -> model(type, role, type.packageName(), type.modelName() + role.suffix()))
+                .filter(model -> isOf(type.table(), model))
                 .toList();
+    }
+
+    /** The models of the classes of one hierarchy. */
+    private List<Model> models(EntityClass root, List<EntityClass> members) {
+        List<Model> all = new ArrayList<>();
+        List<Model> records = new ArrayList<>();
+        String sealed = root.modelName() + ModelRole.READ.suffix();
+        for (EntityClass type : members) {
+            for (ModelRole role : List.of(ModelRole.WRITE, ModelRole.PATCH)) {
+                all.add(model(type, role, type.packageName(), type.modelName() + role.suffix()));
+            }
+            records.add(model(type, ModelRole.READ, root.packageName(), FamilyModels.recordName(root, type))
+                    .in(sealed));
+        }
+        all.removeIf(model -> !isOf(root.table(), model));
+        all.addAll(records);
+        FamilyModels family =
+                new FamilyModels(root, members, columns, options.packageOf(root.packageName(), ModelRole.READ));
+        all.add(family.sealed(records));
+        Model rows = family.rows(records);
+        if (isOf(root.table(), rows)) {
+            all.add(rows);
+        }
+        return all;
+    }
+
+    /** The roots of hierarchies with the classes that rows are of, by name. */
+    private Map<EntityClass, List<EntityClass>> families() {
+        Map<String, List<EntityClass>> byRoot = new TreeMap<>();
+        hierarchies
+                .values()
+                .forEach(type -> byRoot.computeIfAbsent(root(type), root -> new ArrayList<>())
+                        .add(type));
+        Map<EntityClass, List<EntityClass>> families = new LinkedHashMap<>();
+        byRoot.forEach((name, classes) -> {
+            List<EntityClass> members =
+                    classes.stream().filter(type -> !type.isAbstract()).toList();
+            if (!members.isEmpty()) {
+                families.put(hierarchies.getOrDefault(name, withoutTable(name, members.get(0))), members);
+            }
+        });
+        return families;
+    }
+
+    private String root(EntityClass type) {
+        EntityClass at = type;
+        for (int depth = 0; at.superclass() != null && depth < hierarchies.size(); depth++) {
+            EntityClass above = hierarchies.get(at.superclass());
+            if (above == null && at.strategy() != Strategy.TABLE_PER_CLASS) {
+                throw new ModelException(
+                        type.table().name(),
+                        "its class extends the entity '" + at.superclass()
+                                + "', which no table of the schema JSON has; run mvn migrate:generate");
+            }
+            if (above == null) {
+                return at.superclass();
+            }
+            at = above;
+        }
+        return at.qualifiedName();
+    }
+
+    /** An abstract root has no table where each class has one; its models go with the first class's. */
+    private static EntityClass withoutTable(String name, EntityClass first) {
+        int dot = name.lastIndexOf('.');
+        while (dot > 0 && Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1))) {
+            dot = name.lastIndexOf('.', dot - 1);
+        }
+        return new EntityClass(
+                first.table(),
+                name.substring(dot + 1),
+                dot < 0 ? "" : name.substring(0, dot),
+                null,
+                true,
+                null,
+                first.strategy());
     }
 
     private static boolean isOf(Table table, Model model) {
@@ -67,31 +157,31 @@ public final class Models {
         };
     }
 
-    private Model model(Table table, ModelRole role) {
-        String className = table.entity().className().replace(".", "") + role.suffix();
-        String packageName = options.packageOf(table.entity().packageName(), role);
-        List<Component> components = ComponentTree.of(table, role, className, paths(table, role));
-        refuseTooMany(table, components);
-        return new Model(table.name(), role, packageName, className, components);
+    private Model model(EntityClass type, ModelRole role, String entityPackage, String className) {
+        List<Component> components = ComponentTree.of(type.table(), role, className, paths(type, role));
+        refuseTooMany(type.table(), components);
+        return new Model(type.table().name(), role, options.packageOf(entityPackage, role), className, components)
+                .of(type.qualifiedName());
     }
 
-    private List<ComponentPath> paths(Table table, ModelRole role) {
-        List<ComponentPath> paths = new ArrayList<>();
-        table.columns().stream()
-                .filter(column -> role.holds(new ColumnFacts(table, column)))
-                .sorted(Comparator.comparing((Column column) -> !table.isPrimaryKey(column.name())))
-                .map(column -> ComponentPath.of(schema, table, column))
-                .forEach(paths::add);
-        ReadModel declared = schema.readModels().get(table.name());
-        if (declared != null && (role == ModelRole.READ || role == ModelRole.ROWS)) {
-            declared.fields().forEach(field -> paths.add(derived(table, field)));
+    private List<ComponentPath> paths(EntityClass type, ModelRole role) {
+        List<ComponentPath> paths = new ArrayList<>(columns.of(type));
+        paths.removeIf(path -> !role.holds(path.facts()));
+        if (role == ModelRole.READ || role == ModelRole.ROWS) {
+            columns.chain(type).stream()
+                    .map(EntityClass::table)
+                    .distinct()
+                    .map(table -> schema.readModels().get(table.name()))
+                    .filter(Objects::nonNull)
+                    .forEach(declared -> declared.fields()
+                            .forEach(field -> paths.add(derived(schema.tables().get(declared.table()), field))));
         }
         return paths;
     }
 
     private ComponentPath derived(Table table, ReadField field) {
         try {
-            return ComponentPath.of(DerivedField.of(schema, table, field));
+            return ComponentPath.of(table, DerivedField.of(schema, table, field));
         } catch (ReadFieldProblem.Found problem) {
             throw new ModelException(
                     table.name(), "field '" + field.name() + "' of its read model: " + problem.getMessage());

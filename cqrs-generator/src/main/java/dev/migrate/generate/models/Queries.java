@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,15 +28,23 @@ final class Queries {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
 
+    private static final Collector<CharSequence, ?, String> SELECT =
+            Collectors.joining(",\n    ", "select\n    ", "\n");
+
     private Queries() {}
 
     /** Whether an attribute maps every column: HQL knows no others. */
     static boolean hasHql(Table table, Model model) {
-        return table.entity() != null && leaves(model).stream().allMatch(leaf -> path(table, leaf) != null);
+        return (table.entity() != null || model.family() != null)
+                && leaves(model).stream().allMatch(leaf -> path(table, leaf) != null);
     }
 
     /** Whether JDBC reads every column without the entity's converters. */
     static boolean hasSql(Model model) {
+        return (model.family() == null || model.family().sqlType() != null) && areRead(model);
+    }
+
+    private static boolean areRead(Model model) {
         return leaves(model).stream().allMatch(leaf -> JdbcRead.of(leaf).isPresent());
     }
 
@@ -47,6 +56,9 @@ final class Queries {
                         hasSql ? path(table, leaf) == null : JdbcRead.of(leaf).isEmpty())
                 .map(leaf -> leaf.column().name().toString())
                 .collect(Collectors.joining(", "));
+        if (areRead(model) && !hasSql) {
+            return Optional.of("There is no SQL: no column says which class a row is of.");
+        }
         if (!hasSql) {
             return Optional.of("There is no SQL: without the entity's converters JDBC can't read " + columns + ".");
         }
@@ -61,7 +73,11 @@ final class Queries {
 
     static String hql(Table table, Model model) {
         String joins = joins(model.components(), Origin.Join::hql);
-        return select(model, leaf -> path(table, leaf)) + "from " + entityName(table.entity()) + " " + ALIAS + joins;
+        Family family = model.family();
+        return family == null
+                ? select(model, leaf -> path(table, leaf)) + "from " + entityName(table.entity()) + " " + ALIAS + joins
+                : select(model, leaf -> path(table, leaf), "type(" + ALIAS + ")") + "from " + family.entityName() + " "
+                        + ALIAS + joins;
     }
 
     /** The entity as HQL names it. */
@@ -82,7 +98,10 @@ final class Queries {
         if (declared != null && declared.view() != null) {
             return select(model, leaf -> Origin.sql(ALIAS, leaf.column())) + "from " + declared.view() + " " + ALIAS;
         }
-        return select(model, Queries::sql) + from(table, model.components());
+        Family family = model.family();
+        return family == null
+                ? select(model, Queries::sql) + from(table, model.components())
+                : select(model, Queries::sql, family.sqlType()) + from(family.rows(), model.components());
     }
 
     /** What a view of these components selects, each under its column's name; quoted names in backticks. */
@@ -96,8 +115,8 @@ final class Queries {
                 + from(table, components);
     }
 
-    private static String from(QualifiedName table, List<Component> components) {
-        return "from " + table + " " + ALIAS + joins(components, Origin.Join::sql);
+    private static String from(Object rows, List<Component> components) {
+        return "from " + rows + " " + ALIAS + joins(components, Origin.Join::sql);
     }
 
     private static String sql(Component leaf) {
@@ -124,8 +143,13 @@ final class Queries {
         return select(leaves(model).stream(), column);
     }
 
+    private static String select(Model model, Function<Component, String> column, String first) {
+        return Stream.concat(Stream.of(first), leaves(model).stream().map(column))
+                .collect(SELECT);
+    }
+
     private static String select(Stream<Component> leaves, Function<Component, String> column) {
-        return leaves.map(column).collect(Collectors.joining(",\n    ", "select\n    ", "\n"));
+        return leaves.map(column).collect(SELECT);
     }
 
     private static String path(Table table, Component leaf) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.migrate.generate.models.Family.Member;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes a table's queries, and the methods that make read models of what they return: plain calls, no reflection. */
@@ -40,7 +42,10 @@ final class RowsWriter {
         this.read = ClassName.get(
                 model.packageName(),
                 name.substring(0, name.length() - model.role().suffix().length()) + ModelRole.READ.suffix());
-        nameLocals("", model.components(), new HashSet<>(Set.of("column", "row", "rowNumber", "tuple")));
+        nameLocals("", model.components(), new HashSet<>(Set.of("column", "row", "rowNumber", "tuple", "type")));
+        if (model.family() != null) {
+            model.family().members().forEach(this::nameLocals);
+        }
     }
 
     static TypeSpec type(Schema schema, Model model, ModelOptions options) {
@@ -93,6 +98,9 @@ final class RowsWriter {
                 .returns(read)
                 .addParameter(ArrayTypeName.of(Object.class), "tuple")
                 .addStatement("int column = 0");
+        if (model.family() != null) {
+            method.addStatement("String type = ((Class<?>) tuple[column++]).getName()");
+        }
         boolean unchecked = false;
         for (Component leaf : Queries.leaves(model)) {
             TypeName type = TypeNames.of(leaf.type());
@@ -107,7 +115,7 @@ final class RowsWriter {
                     .addMember("value", "$S", "unchecked")
                     .build());
         }
-        return method.addCode(made()).build();
+        return method.addCode(made(Member::className)).build();
     }
 
     private MethodSpec mapRow() {
@@ -119,6 +127,9 @@ final class RowsWriter {
                 .addParameter(TypeName.INT, "rowNumber")
                 .addException(SQLException.class)
                 .addStatement("int column = 0");
+        if (model.family() != null) {
+            method.addStatement("String type = row.getString(++column)");
+        }
         for (Component leaf : Queries.leaves(model)) {
             method.addStatement(
                     "$T $N = $L",
@@ -126,18 +137,35 @@ final class RowsWriter {
                     locals.get(leaf),
                     JdbcRead.of(leaf).orElseThrow().code());
         }
-        return method.addCode(made()).build();
+        return method.addCode(made(Member::sqlValue)).build();
     }
 
-    private CodeBlock made() {
-        return CodeBlock.of("return $L;\n", created(read, model.components()));
+    /** @param type what says that a row is of a class */
+    private CodeBlock made(Function<Member, String> type) {
+        if (model.family() == null) {
+            return CodeBlock.of("return $L;\n", created(read, model.components()));
+        }
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (type) {$>\n");
+        for (Member member : model.family().members()) {
+            ClassName record = ClassName.get(model.packageName(), member.read().className());
+            code.add(
+                    "case $S -> $L;\n",
+                    type.apply(member),
+                    created(record, member.read().components()));
+        }
+        code.add("default -> throw new $T($S + type + \"'\");\n", IllegalStateException.class, unknown());
+        return code.add("$<};\n").build();
+    }
+
+    private String unknown() {
+        return "a row of " + model.table() + " is of none of the classes that were known: '";
     }
 
     private CodeBlock created(ClassName type, List<Component> parts) {
         CodeBlock.Builder code = CodeBlock.builder().add("new $T($>$>", type);
         String separator = "";
         for (Component part : parts) {
-            CodeBlock value = part.isEmbedded() ? embedded(part) : CodeBlock.of("$N", locals.get(part));
+            CodeBlock value = part.isEmbedded() ? embedded(type, part) : CodeBlock.of("$N", locals.get(part));
             code.add("$L\n$L", separator, value);
             separator = ",";
         }
@@ -145,8 +173,9 @@ final class RowsWriter {
     }
 
     /** A value whose columns are all null is null itself. */
-    private CodeBlock embedded(Component part) {
-        CodeBlock created = created(read.nestedClass(part.type()), part.parts());
+    private CodeBlock embedded(ClassName type, Component part) {
+        ClassName outer = type.topLevelClassName();
+        CodeBlock created = created(outer.nestedClass(part.type()), part.parts());
         if (!part.nullable()) {
             return created;
         }
@@ -167,6 +196,14 @@ final class RowsWriter {
             }
         }
         return helpers;
+    }
+
+    /** A class's values are those of the query that they are read from. */
+    private void nameLocals(Member member) {
+        List<Component> leaves = Queries.leaves(member.read());
+        for (int i = 0; i < leaves.size(); i++) {
+            locals.put(leaves.get(i), locals.get(member.slots().get(i)));
+        }
     }
 
     private void nameLocals(String prefix, List<Component> components, Set<String> taken) {
