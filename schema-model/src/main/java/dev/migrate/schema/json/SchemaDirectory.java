@@ -6,6 +6,7 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.ReadModel;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.TableMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class SchemaDirectory {
                 rest = SchemaJson.TEXT.read(text, SchemaFileJson.class, file);
                 continue;
             }
-            Table table = SchemaJson.read(text, file);
+            Table table = inDomain(SchemaJson.read(text, file), folder.relativize(file));
             Path other = files.put(table.name(), file);
             if (other != null) {
                 throw new BrokenJson(
@@ -105,7 +106,7 @@ public final class SchemaDirectory {
 
     /**
      * What brings the folder to {@code schema}: only files whose text changes, and the removal of extracted tables that are
-     * gone. A table that a person wrote (no physical types) stays.
+     * gone. A table that a person wrote or a database had stays, see {@link Schema#isExtracted}.
      *
      * @throws BrokenJson if a file that would change can't be read: what a person wrote into it would be lost
      */
@@ -116,12 +117,43 @@ public final class SchemaDirectory {
             refuseBroken(folder.resolve(file), folder);
             changes.write(folder.resolve(file), text);
         });
+        Schema committed = source(folder);
         for (Path file : jsonFiles(folder)) {
-            if (!texts.containsKey(folder.relativize(file)) && isExtracted(file)) {
-                changes.delete(file);
+            if (!texts.containsKey(folder.relativize(file)) && !file.equals(folder.resolve(SCHEMA_FILE))) {
+                Table table = SchemaJson.read(text(file), file);
+                if (committed.isExtracted(table) || schema.tables().containsKey(table.name())) {
+                    changes.delete(file);
+                }
             }
         }
         return changes;
+    }
+
+    /** An empty schema of the folder's source. */
+    private static Schema source(Path folder) {
+        Path file = folder.resolve(SCHEMA_FILE);
+        return Files.isRegularFile(file)
+                ? Schema.empty()
+                        .withSource(SchemaJson.TEXT
+                                .read(text(file), SchemaFileJson.class, file)
+                                .source())
+                : Schema.empty();
+    }
+
+    /** A table whose text does not name its domain lies in its folder. */
+    private static Table inDomain(Table table, Path file) {
+        TableMetadata m = table.metadata();
+        boolean named = m != null && m.module() != null;
+        String domain = file.getNameCount() == 2 ? file.getName(0).toString() : NO_DOMAIN;
+        if (named || domain.equals(NO_DOMAIN)) {
+            return table;
+        }
+        return table.toBuilder()
+                .metadata(
+                        m == null
+                                ? new TableMetadata(null, null, null, domain)
+                                : new TableMetadata(m.objectModelName(), m.objectModelCode(), m.description(), domain))
+                .build();
     }
 
     /** Every file of {@code schema} by its path within the folder. */
@@ -174,11 +206,6 @@ public final class SchemaDirectory {
         } else {
             SchemaJson.read(text(file), file);
         }
-    }
-
-    private static boolean isExtracted(Path file) {
-        return SchemaJson.read(text(file), file).columns().stream()
-                .anyMatch(column -> !column.databaseTypes().isEmpty());
     }
 
     private static <A, B> List<B> converted(List<A> list, Function<A, B> function, Path folder) {

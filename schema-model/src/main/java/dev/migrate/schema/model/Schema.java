@@ -121,6 +121,23 @@ public record Schema(
         return Optional.ofNullable(tables.get(name));
     }
 
+    /**
+     * Whether a table's text comes from entities, so that it goes when they do: it has physical types, and where it has a class,
+     * attributes too. What a person wrote or a database had is not.
+     */
+    public boolean isExtracted(Table table) {
+        boolean rendered = table.columns().stream()
+                .anyMatch(column -> !column.databaseTypes().isEmpty());
+        boolean readFromDatabase =
+                source.hibernate() == null && !source.databases().isEmpty();
+        boolean mapped = table.entity() == null
+                ? !readFromDatabase
+                : table.columns().stream()
+                        .anyMatch(column ->
+                                column.attribute() != null && column.attribute().path() != null);
+        return rendered && mapped;
+    }
+
     /** The target databases, as its source and its columns name them. */
     public SortedSet<String> databases() {
         SortedSet<String> databases = new TreeSet<>(source.databases().keySet());

@@ -57,11 +57,35 @@ class SchemaDirectoryTest {
         write(
                 "a/extracted.json",
                 PROCESS.replace("scor_", "old_")
+                        .replace(
+                                "\"nullable\"",
+                                "\"database_types\": {\"h2\": \"x\"}, \"attribute\": \"a\", \"nullable\""));
+        write(
+                "a/of_a_database.json",
+                PROCESS.replace("scor_", "known_")
                         .replace("\"nullable\"", "\"database_types\": {\"h2\": \"x\"}, \"nullable\""));
         assertThat(SchemaDirectory.changes(folder, Schema.empty()).list())
                 .extracting(FileChanges.FileChange::kind, FileChanges.FileChange::file)
                 .contains(tuple(FileChanges.Kind.DELETE, folder.resolve("a/extracted.json")))
-                .noneMatch(tuple -> tuple.toString().contains("written"));
+                .noneMatch(tuple -> tuple.toString().contains("written"))
+                .noneMatch(tuple -> tuple.toString().contains("of_a_database"));
+    }
+
+    @Test
+    void aTableThatMovesToAnotherDomainLeavesNoSecondFile() throws IOException {
+        write("a/written.json", PROCESS);
+        Schema moved = schema();
+        assertThat(SchemaDirectory.changes(folder, moved).list())
+                .extracting(FileChanges.FileChange::kind, FileChanges.FileChange::file)
+                .contains(tuple(FileChanges.Kind.DELETE, folder.resolve("a/written.json")));
+    }
+
+    @Test
+    void theFolderIsTheDomainOfATableThatNamesNone() throws IOException {
+        write("sales/item.json", "{\"table_name\": \"item\", \"columns\": [{\"name\": \"id\", \"type\": \"Long\"}]}");
+        Table item = SchemaDirectory.read(folder).tables().values().iterator().next();
+        assertThat(item.metadata().module()).isEqualTo("sales");
+        assertThat(SchemaDirectory.file(item)).isEqualTo(Path.of("sales", "item.json"));
     }
 
     @Test
