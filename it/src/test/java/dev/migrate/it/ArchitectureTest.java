@@ -89,8 +89,8 @@ class ArchitectureTest {
             .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule JavaPoet_types_only_in_models = noClasses()
-            .that(not(resideInAPackage("dev.migrate.generate.models..")))
+    static final ArchRule JavaPoet_types_only_in_models_and_entities = noClasses()
+            .that(not(resideInAnyPackage("dev.migrate.generate.models..", "dev.migrate.generate.entities..")))
             .should()
             .dependOnClassesThat(resideInAPackage("com.palantir.javapoet.."));
 

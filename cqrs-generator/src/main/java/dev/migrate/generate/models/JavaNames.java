@@ -73,7 +73,7 @@ public final class JavaNames {
                 .toUpperCase(Locale.ROOT);
     }
 
-    static String capitalized(String name) {
+    public static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

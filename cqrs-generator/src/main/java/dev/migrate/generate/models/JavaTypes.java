@@ -42,7 +42,7 @@ public final class JavaTypes {
     }
 
     /** {@link #boxed} without the wrapper: a primitive stays one. */
-    static String full(String spelled) {
+    public static String full(String spelled) {
         if (NAME.matcher(spelled).matches()) {
             return fullName(spelled);
         }

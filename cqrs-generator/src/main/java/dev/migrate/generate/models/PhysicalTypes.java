@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The Java type of a column that no attribute maps, from its physical type. */
-final class PhysicalTypes {
+public final class PhysicalTypes {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("char", "java.lang.String"),
@@ -51,7 +51,7 @@ final class PhysicalTypes {
     private PhysicalTypes() {}
 
     /** The type by the first database that has a known one. */
-    static Optional<String> javaType(Column column) {
+    public static Optional<String> javaType(Column column) {
         return column.databaseTypes().values().stream()
                 .map(PhysicalTypes::bare)
                 .filter(TYPES::containsKey)
@@ -60,7 +60,7 @@ final class PhysicalTypes {
     }
 
     /** {@code VARCHAR(255)} becomes {@code varchar}, {@code timestamp(6) with time zone} loses its digits. */
-    static String bare(String physical) {
+    public static String bare(String physical) {
         String withoutDigits =
                 PARENTHESES.matcher(physical.toLowerCase(Locale.ROOT)).replaceAll(" ");
         return SPACE.matcher(withoutDigits).replaceAll(" ").trim();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a type in source form, with full names, as JavaPoet's. */
-final class TypeNames {
+public final class TypeNames {
 
     private static final Map<String, TypeName> PRIMITIVES = Map.of(
             "boolean", TypeName.BOOLEAN,
@@ -30,7 +30,7 @@ final class TypeNames {
     }
 
     /** The type; one name alone, without a package, is a nested type of the file. */
-    static TypeName of(String type) {
+    public static TypeName of(String type) {
         TypeNames reader = new TypeNames(
                 type.replace("?extends ", "?+").replace("? extends ", "?+").replace("? super ", "?-"));
         TypeName read = reader.type();
