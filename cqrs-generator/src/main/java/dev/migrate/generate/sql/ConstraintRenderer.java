@@ -219,6 +219,13 @@ abstract class ConstraintRenderer extends RenderedState {
 
     @Override
     public List<Statement> renameForeignKey(Change.RenameForeignKey change) {
+        if (suspended.resume(new SuspendedKeys.Held(change.table(), change.from()))) {
+            Table table = state.table(change.table()).orElseThrow();
+            names.remove(table, change.from());
+            names.add(table, change.to());
+            suspended.suspend(new SuspendedKeys.Held(change.table(), change.to()));
+            return List.of();
+        }
         return rename(change, change.table(), change.from(), change.to());
     }
 

@@ -151,7 +151,7 @@ final class KeyDiff<T extends PerDatabase> {
             }
         }
         for (T key : unmatched) {
-            T twin = isTaken(kind.explicitName(key), before) ? null : twin(key, left);
+            T twin = twin(key, left);
             if (twin == null) {
                 found.add(add.apply(table, key));
             } else {
@@ -165,10 +165,6 @@ final class KeyDiff<T extends PerDatabase> {
 
     private Object identity(T key) {
         return Arrays.asList(kind.explicitName(key), kind.content(key));
-    }
-
-    private boolean isTaken(Identifier name, List<T> before) {
-        return name != null && before.stream().anyMatch(key -> name.equals(kind.explicitName(key)));
     }
 
     private T twin(T key, Map<Object, T> left) {

@@ -89,7 +89,7 @@ public final class SchemaDiff {
                 throw new OpenQuestions(questions);
             }
         }
-        List<Change> sorted = ChangeOrder.sort(IndexRenames.ordered(ForeignKeyDependents.with(base, to, found)));
+        List<Change> sorted = ChangeOrder.sort(NamesPassedOn.ordered(ForeignKeyDependents.with(base, to, found)));
         List<Change> all = new ArrayList<>();
         sorted.stream().filter(ChangeOrder::isBeforeRenames).forEach(all::add);
         all.addAll(renames.list());

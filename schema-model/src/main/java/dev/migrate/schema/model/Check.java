@@ -29,4 +29,8 @@ public record Check(Identifier name, Identifier column, String expression, Sorte
     public Check withDatabases(SortedSet<String> newDatabases) {
         return new Check(name, column, expression, newDatabases);
     }
+
+    public Check withName(Identifier newName) {
+        return new Check(newName, column, expression, databases);
+    }
 }

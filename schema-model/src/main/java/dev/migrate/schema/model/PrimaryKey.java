@@ -16,4 +16,8 @@ public record PrimaryKey(Identifier name, List<Identifier> columns) {
             throw new IllegalArgumentException("a primary key needs at least one column");
         }
     }
+
+    public PrimaryKey withName(Identifier newName) {
+        return new PrimaryKey(newName, columns);
+    }
 }

@@ -344,18 +344,62 @@ abstract class KeyRenderer extends FamilyRenderer {
     @Override
     protected List<Statement> rename(Change change, QualifiedName name, Object from, Object to) {
         Table table = state.table(name).orElseThrow();
-        Identifier before = names.remove(table, from);
+        Identifier before = names.of(name, from);
+        if (!(from instanceof UniqueKey) && isPassedOn(name, to)) {
+            Statement drop = drop(change, table, from);
+            names.remove(table, from);
+            names.add(table, to);
+            return List.of(drop);
+        }
+        names.remove(table, from);
         Identifier after = names.add(table, to);
-        if (sameInDatabase(before, after)) {
-            return List.of();
+        if (!(from instanceof UniqueKey) && hasMadeRoom(name, from)) {
+            return List.of(add(change, table, to));
         }
-        if (from instanceof Check check) {
-            return List.of(renameCheck(table, check, before, after));
+        return sameInDatabase(before, after) ? List.of() : List.of(renamed(change, table, from, before, after));
+    }
+
+    private Statement renamed(Change change, Table table, Object key, Identifier from, Identifier to) {
+        if (key instanceof Check check) {
+            return renameCheck(table, check, from, to);
         }
-        if (from instanceof UniqueKey) {
-            return List.of(renameUniqueKey(change.describe(), name, before, after));
-        }
-        return List.of(renameForeignKey(change.describe(), table, (ForeignKey) from, before, after));
+        return key instanceof UniqueKey
+                ? renameUniqueKey(change.describe(), table.name(), from, to)
+                : renameForeignKey(change.describe(), table, (ForeignKey) key, from, to);
+    }
+
+    /** Whether a later rename goes on from this one's name: until then, the key is not there at all. */
+    private boolean isPassedOn(QualifiedName table, Object key) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof Change.RenameForeignKey rename
+                                && rename.table().equals(table)
+                                && rename.from().equals(key)
+                        || change instanceof Change.RenameCheck check
+                                && check.table().equals(table)
+                                && check.from().equals(key));
+    }
+
+    /** Whether an earlier rename left the key out. */
+    private boolean hasMadeRoom(QualifiedName table, Object key) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof Change.RenameForeignKey rename
+                                && rename.table().equals(table)
+                                && rename.to().equals(key)
+                        || change instanceof Change.RenameCheck check
+                                && check.table().equals(table)
+                                && check.to().equals(key));
+    }
+
+    private Statement drop(Change change, Table table, Object key) {
+        return key instanceof ForeignKey reference
+                ? dropForeignKeyStatement(change.describe(), table, reference)
+                : dropConstraint(change.describe(), table, key);
+    }
+
+    private Statement add(Change change, Table table, Object key) {
+        return key instanceof ForeignKey reference
+                ? addForeignKeyStatement(table, reference)
+                : addCheck(change.describe(), table, (Check) key);
     }
 
     @Override
