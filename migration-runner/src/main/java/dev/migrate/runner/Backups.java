@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Takes backups through a session that holds the run lock: a file has its final name only once it is verified. */
 final class Backups {
@@ -77,8 +78,9 @@ final class Backups {
             Files.createDirectories(target.getParent());
             Files.deleteIfExists(partial);
             try {
+                Map<String, Long> before = method().rows(source());
                 method().dump(source(), partial);
-                String verified = method().verify(source(), partial, true);
+                String verified = method().verify(source(), partial, before);
                 Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
                 BackedUp taken = new BackedUp(database.url(), file, Files.size(target), verified);
                 progress.backedUp(taken);

@@ -40,7 +40,7 @@ final class Replacement {
                     "the backup '" + file + "' can't be read", Remedy.of("name a file that the backup command wrote"));
         }
         return alone(connector, dialect, "restore", confirm, (session, backups) -> {
-            String verified = backups.method().verify(backups.source(), file, false);
+            String verified = backups.method().verify(backups.source(), file, null);
             if (options.backups() != null) {
                 backups.intoFolder(options.backups());
             }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,12 @@ class BackupTest {
         migrator.apply(id(2));
         List<String> history = db.history();
         BackedUp backup = migrator.backup(folder.resolve("x.backup"));
+        if (engine == Engine.POSTGRESQL || engine == Engine.MARIADB) {
+            assertThat(backup.verified())
+                    .contains("restored into a scratch database, which has the database's")
+                    .contains("objects and, in 4 tables, as many rows");
+            assertThat(databases(db)).noneMatch(name -> name.startsWith("migrate_verify"));
+        }
         assertThat(backup.bytes()).isPositive().isEqualTo(backup.file().toFile().length());
         migrator.apply("head");
         db.execute("create table later (id int)", "delete from a");
@@ -195,6 +202,68 @@ class BackupTest {
                         + "head -c $(($(stat -c %s \"$f\") * 3 / 4)) \"$f\" > \"$f.cut\"; mv \"$f.cut\" \"$f\"\n");
         tool(tools, "pg_restore", "exec /usr/bin/env PATH=\"$PATH\" pg_restore \"$@\"\n");
         refused(migrator, db, "can't be trusted");
+    }
+
+    private static List<String> databases(Engine.Fresh db) {
+        return db.query(
+                db.url().contains("postgresql")
+                        ? "select datname from pg_database"
+                        : "select schema_name from information_schema.schemata");
+    }
+
+    /** Dumps that are whole as far as their own ends tell. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void whatTheScratchDatabaseLacksIsNamed(Engine engine) throws Exception {
+        Engine.Fresh db = fresh(engine);
+        migrator(engine, db).apply(id(2));
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        if (engine == Engine.MARIADB) {
+            Path real = MariaDb.clients();
+            tool(tools, "mariadb", "exec " + real.resolve("mariadb") + " \"$@\"\n");
+            tool(
+                    tools,
+                    "mariadb-dump",
+                    real.resolve("mariadb-dump")
+                            + " \"$@\" || exit 1\nfor a; do case $a in --result-file=*) f=${a#*=};; esac; done\n"
+                            + "sed '/INSERT INTO .b. VALUES/,/;$/d' \"$f\" > \"$f.less\"; mv \"$f.less\" \"$f\"\n");
+        } else {
+            for (String program : List.of("psql", "pg_restore")) {
+                tool(tools, program, "exec /usr/bin/env PATH=\"$PATH\" " + program + " \"$@\"\n");
+            }
+            tool(
+                    tools,
+                    "pg_dump",
+                    "exec /usr/bin/env PATH=\"$PATH\" pg_dump --section=pre-data --section=data \"$@\"\n");
+        }
+        Migrator lossy = db.migrator(scripts).with(Options.defaults().withTools(tools));
+        MigrationFailure failure =
+                catchThrowableOfType(MigrationFailure.class, () -> lossy.backup(folder.resolve("x.backup")));
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.BACKUP);
+        assertThat(failure)
+                .hasMessageContaining(
+                        engine == Engine.MARIADB
+                                ? "restored, table 'b' has 0 rows, expected 1"
+                                : "restored, it lacks 'constraint public.a.a_pkey p'");
+        assertThat(databases(db)).noneMatch(name -> name.startsWith("migrate_verify"));
+        assertThat(folder.resolve("x.backup")).doesNotExist();
+    }
+
+    @Test
+    void whoMayMakeNoDatabaseIsToldSo() {
+        Engine.Fresh db = fresh(Engine.POSTGRESQL);
+        migrator(Engine.POSTGRESQL, db).apply(id(2));
+        String owner = name(db) + "_owner";
+        db.execute(
+                "create role " + owner + " login password 'x'",
+                "grant pg_read_all_data to " + owner,
+                "grant all on all tables in schema public to " + owner,
+                "alter database " + name(db) + " owner to " + owner);
+        Engine.Fresh poor = new Engine.Fresh(db.url(), owner, "x");
+        BackedUp backup = migrator(Engine.POSTGRESQL, poor).backup(folder.resolve("x.backup"));
+        assertThat(backup.verified())
+                .contains("4 tables were read to the end")
+                .contains("not restored into a scratch database (ERROR: permission denied to create database)");
     }
 
     private static void tool(Path folder, String name, String body) throws IOException {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class H2Backup implements BackupMethod {
 
     /** It is restored into a scratch database beside it. */
     @Override
-    public String verify(BackupSource source, Path file, boolean fresh) throws SQLException {
+    public String verify(BackupSource source, Path file, Map<String, Long> before) throws SQLException {
         try {
             if (!Files.readString(file, StandardCharsets.UTF_8).endsWith(END + "\n")) {
                 throw BackupFailures.untrusted(file, "its last line is not '" + END + "', so it is cut off");
@@ -72,7 +73,7 @@ public final class H2Backup implements BackupMethod {
             try {
                 List<String> restored = tablesOf(source.database(), scratch, file);
                 List<String> wanted = Rows.texts(source.connection(), USER_TABLES);
-                if (fresh && !restored.equals(wanted)) {
+                if (before != null && !restored.equals(wanted)) {
                     throw BackupFailures.untrusted(file, "it has the tables " + restored + ", expected " + wanted);
                 }
                 return "it was restored into a scratch database with " + restored.size() + " tables";

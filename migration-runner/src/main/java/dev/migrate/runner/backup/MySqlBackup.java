@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** MySQL and MariaDB: the dump program's SQL, in one snapshot, with routines, triggers and events. */
 public final class MySqlBackup implements BackupMethod {
     private static final int PORT = 3306;
     private static final int TAIL = 4096;
+    private static final Pattern EVENT = Pattern.compile("/\\*!50106 CREATE\\*/.* EVENT `((?:[^`]|``)*)`.*");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE `((?:[^`]|``)*)` \\(.*");
 
     private final String dump;
@@ -67,23 +69,41 @@ public final class MySqlBackup implements BackupMethod {
         tool(source).run(null, command);
     }
 
+    @Override
+    public Map<String, Long> rows(BackupSource source) throws SQLException {
+        return scratch(source).rows(null);
+    }
+
+    private ScratchRestore scratch(BackupSource source) throws SQLException {
+        return new ScratchRestore(source, new MySqlScratch(source, tool(source), command(source, client)));
+    }
+
     /** The program's last line says that it came to the end. */
     @Override
-    public String verify(BackupSource source, Path file, boolean fresh) throws SQLException {
+    public String verify(BackupSource source, Path file, Map<String, Long> before) throws SQLException {
         try {
             if (!tail(file).contains("\n-- Dump completed")) {
                 throw BackupFailures.untrusted(file, "its last line is not '-- Dump completed', so it is cut off");
             }
-            Set<String> found = new TreeSet<>();
-            try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-                lines.map(TABLE::matcher).filter(Matcher::matches).forEach(table -> found.add(table.group(1)));
-            }
-            if (fresh) {
+            Set<String> found = matches(TABLE, file);
+            if (before != null) {
                 requireTables(source, file, found);
             }
-            return "it has its end and " + found.size() + " tables";
+            String proof = matches(EVENT, file).isEmpty()
+                    ? scratch(source).prove(file, before)
+                    : ScratchRestore.notRestored("its events would run there, too");
+            return "it has its end and " + found.size() + " tables, and " + proof;
         } catch (IOException unreadable) {
             throw BackupFailures.unreadable(file, unreadable);
+        }
+    }
+
+    private static Set<String> matches(Pattern pattern, Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.map(pattern::matcher)
+                    .filter(Matcher::matches)
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -21,7 +21,7 @@ public final class PostgreSqlBackup implements BackupMethod {
             "sslrootcert", "PGSSLROOTCERT",
             "sslcert", "PGSSLCERT",
             "sslkey", "PGSSLKEY");
-    private static final String SYSTEM = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
+    static final String SYSTEM = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
 
     @Override
     public String extension() {
@@ -38,19 +38,29 @@ public final class PostgreSqlBackup implements BackupMethod {
         tool(source).run(null, List.of("pg_dump", "--format=custom", "--no-password", "--file=" + file));
     }
 
-    /** The list of an archive stands at its beginning, so all of it is read. */
     @Override
-    public String verify(BackupSource source, Path file, boolean fresh) throws SQLException {
+    public Map<String, Long> rows(BackupSource source) throws SQLException {
+        return scratch(source).rows(null);
+    }
+
+    private static ScratchRestore scratch(BackupSource source) throws SQLException {
+        return new ScratchRestore(source, new PostgreSqlScratch(source, tool(source)));
+    }
+
+    /** The list of an archive stands at its beginning, so all of it is read; then it is restored beside the database. */
+    @Override
+    public String verify(BackupSource source, Path file, Map<String, Long> before) throws SQLException {
         try {
             Tool tool = tool(source);
             String list = tool.run(null, List.of("pg_restore", "--list", file.toString()));
             tool.run(null, List.of("pg_restore", "--file=" + nowhere(), file.toString()));
-            if (fresh) {
+            if (before != null) {
                 requireTables(source, file, list);
             }
             return "its "
                     + list.lines().filter(line -> line.contains(" TABLE DATA ")).count()
-                    + " tables were read to the end";
+                    + " tables were read to the end, and "
+                    + scratch(source).prove(file, before);
         } catch (MigrationFailure unreadable) {
             throw unreadable.fields().containsKey("program")
                     ? unreadable
@@ -75,7 +85,7 @@ public final class PostgreSqlBackup implements BackupMethod {
         }
     }
 
-    private static String standsAlone(String catalog, String alias) {
+    static String standsAlone(String catalog, String alias) {
         return "not exists (select 1 from pg_catalog.pg_depend d where d.classid = 'pg_catalog." + catalog
                 + "'::regclass and d.objid = " + alias + ".oid and d.deptype in ('e', 'i'))";
     }

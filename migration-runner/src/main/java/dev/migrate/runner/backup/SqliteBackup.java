@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** SQLite: its online backup, which the driver offers as statements. */
@@ -37,7 +38,7 @@ public final class SqliteBackup implements BackupMethod {
 
     /** Every page of it is read. */
     @Override
-    public String verify(BackupSource source, Path file, boolean fresh) throws SQLException {
+    public String verify(BackupSource source, Path file, Map<String, Long> before) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("open_mode", String.valueOf(READ_ONLY));
         Database copy = source.database().another("jdbc:sqlite:" + file.toAbsolutePath(), null, null);
@@ -47,7 +48,7 @@ public final class SqliteBackup implements BackupMethod {
                 throw BackupFailures.untrusted(file, "its integrity check says: " + found);
             }
             List<String> objects = Rows.texts(connection, OBJECTS);
-            if (fresh && !objects.equals(Rows.texts(source.connection(), OBJECTS))) {
+            if (before != null && !objects.equals(Rows.texts(source.connection(), OBJECTS))) {
                 throw BackupFailures.untrusted(file, "its tables and indexes are not those of the database");
             }
             return "its integrity check passed, with " + objects.size() + " tables and indexes";
