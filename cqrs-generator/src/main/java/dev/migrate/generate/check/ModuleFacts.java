@@ -7,6 +7,7 @@ import dev.migrate.generate.models.ModelException;
 import dev.migrate.generate.models.ModelGenerator;
 import dev.migrate.generate.models.ModelRole;
 import dev.migrate.generate.models.Models;
+import dev.migrate.generate.models.ReadModels;
 import dev.migrate.generate.models.SourceFile;
 import dev.migrate.schema.json.SchemaDirectory;
 import dev.migrate.schema.model.Schema;
@@ -97,7 +98,9 @@ final class ModuleFacts {
         return shown.toString().replace('\\', '/');
     }
 
-    private List<Pair> pairs(Schema json) {
+    private List<Pair> pairs(Schema committed) {
+        // What can't be derived is reported as such, and the other fields are looked at.
+        Schema json = ReadModels.withoutProblems(committed);
         Map<String, List<ModelState>> byEntity = new TreeMap<>();
         try {
             Map<String, SourceFile> files = new TreeMap<>();

@@ -15,6 +15,7 @@ public final class Rules {
                     TypeRules.RULES,
                     ConstraintRules.RULES,
                     EnumRules.RULES,
+                    ReadModelRules.RULES,
                     SchemaRules.RULES,
                     RevisionRules.RULES)
             .flatMap(List::stream)

@@ -133,6 +133,9 @@ final class FamilyModels {
 
     private Component slot(String key, List<Component> same, List<Model> records) {
         Component first = same.get(0);
+        if (root.strategy() == Strategy.JOINED && first.origin() != null && isAmbiguous(first, records)) {
+            return joined(first);
+        }
         if (root.strategy() != Strategy.TABLE_PER_CLASS || first.isDerived()) {
             return first;
         }
@@ -157,12 +160,25 @@ final class FamilyModels {
         String attribute = first.column().attribute() == null
                 ? null
                 : first.column().attribute().path();
-        String from = isAmbiguous(first, records)
-                ? "treat(" + Queries.ALIAS + " as " + owner.binaryName() + ")"
-                : Queries.ALIAS;
+        String from = isAmbiguous(first, records) ? Queries.treat(owner.binaryName()) : Queries.ALIAS;
         Origin origin =
                 new Origin(attribute == null ? null : from + "." + attribute, sql, isKey ? List.of() : joins, false);
         return new Component(first.name(), first.type(), first.nullable(), first.column(), List.of(), origin);
+    }
+
+    /** An attribute's column in a joined table, where another class has an attribute of that name. */
+    private Component joined(Component leaf) {
+        EntityClass owner = members.stream()
+                .flatMap(type -> columns.chain(type).stream())
+                .filter(type -> type.table().columns().contains(leaf.column()))
+                .findFirst()
+                .orElseThrow();
+        Origin origin = new Origin(
+                Queries.treat(owner.binaryName()) + "." + path(leaf.column()),
+                leaf.origin().sql(),
+                leaf.origin().joins(),
+                leaf.isDerived());
+        return new Component(leaf.name(), leaf.type(), leaf.nullable(), leaf.column(), List.of(), origin);
     }
 
     /** Whether two classes have attributes of that path that are not one. */

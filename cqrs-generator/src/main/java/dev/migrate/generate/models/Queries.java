@@ -178,7 +178,23 @@ final class Queries {
                         .anyMatch(other -> other != column
                                 && other.attribute() != null
                                 && attribute.path().equals(other.attribute().path()));
-        return (shared ? "treat(" + ALIAS + " as " + attribute.declaredBy() + ")" : ALIAS) + "." + attribute.path();
+        return (shared ? treat(declaring(table, attribute.declaredBy())) : ALIAS) + "." + attribute.path();
+    }
+
+    /** The row as one of a subclass. */
+    static String treat(String subclass) {
+        return "treat(" + ALIAS + " as " + subclass + ")";
+    }
+
+    /** A subclass's whole name, where it is known: entities can have other names than their classes. */
+    private static String declaring(Table table, String simpleName) {
+        return table.entity() == null
+                ? simpleName
+                : EntityClass.sharing(table).stream()
+                        .filter(type -> type.simpleName().equals(simpleName))
+                        .map(EntityClass::binaryName)
+                        .findFirst()
+                        .orElse(simpleName);
     }
 
     /** Names in backticks, in double quotes. */

@@ -87,6 +87,21 @@ public final class ReadModels {
         return schema.withViews(views.values());
     }
 
+    /** The columns of a read model's view, in order. */
+    public static List<String> columns(View view) {
+        List<String> columns = new ArrayList<>();
+        for (String line : view.query().split("\n")) {
+            if (line.startsWith("from ")) {
+                break;
+            }
+            String column = line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
+            if (column.startsWith("    ")) {
+                columns.add(column.substring(Math.max(column.lastIndexOf(' '), column.lastIndexOf('.')) + 1));
+            }
+        }
+        return columns;
+    }
+
     /** The view of a declared read model that has one. */
     static View view(Schema schema, ReadModel declared) {
         Table table = schema.tables().get(declared.table());

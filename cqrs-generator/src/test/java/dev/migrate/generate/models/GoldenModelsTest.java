@@ -156,6 +156,46 @@ class GoldenModelsTest {
                         .withReadModels(List.of(
                                 readModel("customer", "customer_overview", field("orders", Kind.COUNT, "`Order`")),
                                 readModel("`Order`", "`Order Overview`", field("name", Kind.PATH, "customer.name"))))),
+        INHERITANCE_IN_ONE_TABLE(new ModelOptions(true, true), Vehicles.singleTable()),
+        INHERITANCE_IN_JOINED_TABLES(ModelOptions.plain(), Vehicles.joined()),
+        INHERITANCE_IN_A_TABLE_PER_CLASS(ModelOptions.plain(), Vehicles.tablePerClass()),
+        SECONDARY_TABLES(new ModelOptions(true, true), Vehicles.secondaryTable()),
+        COLUMNS_OF_THE_DATABASE(
+                new ModelOptions(true, true),
+                schema(
+                        table("document", "Document")
+                                .columns(
+                                        id(),
+                                        column("tenant_id", "tenantId", "String")
+                                                .notNull()
+                                                .generated(Generation.APPLICATION),
+                                        column("deleted", null, "Boolean")
+                                                .notNull()
+                                                .generated(Generation.APPLICATION),
+                                        column("body", "body", "Map<String, Object>")
+                                                .physical("json"),
+                                        column("raw", "raw", "String").physical("json"),
+                                        column("tags", "tags", "String[]").physical("varchar(255) array"),
+                                        column("counts", "counts", "List<Long>").physical("bigint array"),
+                                        column("digits", "digits", "int[]").physical("integer array"),
+                                        column("words", "words", "Integer")
+                                                .generated(Generation.DATABASE)
+                                                .readOnly()
+                                                .computed("length(raw)")),
+                        table("document_keywords", null)
+                                .columns(
+                                        column("document_id", null, "Long").notNull(),
+                                        column("keyword", null, "String").notNull())
+                                .key("document_id", "keyword")
+                                .foreignKey("document_id", "document", "id")
+                                .partOf("document", "keywords"),
+                        table("document_seal", "DocumentSeal")
+                                .columns(
+                                        column("document_id", "document.id", "Long")
+                                                .notNull(),
+                                        column("sealed_at", "sealedAt", "Instant"))
+                                .key("document_id")
+                                .foreignKey("document_id", "document", "id"))),
         AWKWARD_NAMES(
                 new ModelOptions(true, false, false),
                 schema(
