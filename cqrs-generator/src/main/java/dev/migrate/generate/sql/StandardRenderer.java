@@ -2,6 +2,7 @@ package dev.migrate.generate.sql;
 
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.change.IdColumn;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Identifier;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Renders changes one after the other, following the state of the schema and the names in the database. What the SQL
@@ -236,7 +238,42 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                                 + " start with " + change.sequence().start() + " increment by "
                                 + change.sequence().increment() + sequenceOptions())
                 .with(facts.sequence(name, true)));
+        if (!change.after().isEmpty()) {
+            statements.add(goOn(change.sequence(), change.after()));
+        }
         return statements;
+    }
+
+    /** Hibernate uses the numbers below the one that it got, as many as the increment. */
+    private Statement goOn(Sequence sequence, List<IdColumn> columns) {
+        boolean up = sequence.increment() > 0;
+        List<String> ends = new ArrayList<>();
+        ends.add(String.valueOf(sequence.start()));
+        for (IdColumn column : columns) {
+            ends.add("coalesce((select " + (up ? "max(" : "min(") + spelling.name(column.column()) + ") from "
+                    + spelling.name(column.table()) + ")" + (up ? " + " : " - ") + Math.abs(sequence.increment()) + ", "
+                    + sequence.start() + ")");
+        }
+        String value = (up ? "greatest(" : "least(") + String.join(", ", ends) + ")";
+        String all = columns.stream().map(IdColumn::toString).collect(Collectors.joining(", "));
+        return Statement.of(
+                        "let sequence " + sequence.name() + " go on after " + all,
+                        setSequenceSql(spelling.name(sequence.name()), sequence, value))
+                .with(Fact.sql("select (" + sequencePosition(sequence.name()) + ") " + (up ? ">= " : "<= ") + value));
+    }
+
+    /**
+     * The statement that lets a sequence give out {@code value} next.
+     *
+     * @param value an expression with selects in it
+     */
+    protected String setSequenceSql(String name, Sequence sequence, String value) {
+        throw new IllegalStateException("no sequences in '" + database + "': " + name);
+    }
+
+    /** The query of what a sequence that was not used yet gives out next. */
+    protected String sequencePosition(QualifiedName sequence) {
+        throw new IllegalStateException("no sequences in '" + database + "': " + sequence);
     }
 
     /** What Hibernate writes at the end of {@code create sequence}. */

@@ -73,9 +73,15 @@ final class RoundTrip {
             Rows rows = new Rows(connection, server, before.in(server.database()));
             rows.insert();
             Map<String, List<String>> content = rows.read();
-            if (!runOnRows(connection, plan.up()) || !runOnRows(connection, plan.down())) {
+            if (!runOnRows(connection, plan.up())) {
                 return;
             }
+            GivenOutIds ids = new GivenOutIds(connection, server);
+            ids.areNew(changes.in(server.database(), before));
+            if (!runOnRows(connection, plan.down())) {
+                return;
+            }
+            ids.areNew(changes.inverse().in(server.database(), changes.applyTo(before)));
             Map<String, List<String>> after = rows.read();
             Set<String> touched = touched(plan);
             content.keySet().removeAll(touched);

@@ -1,5 +1,6 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
@@ -36,7 +37,7 @@ import java.util.regex.Pattern;
  * enum status ('NEW', 'PAID')
  * sequence customer_seq start 1 by 50
  * table customer
- *   id bigint, not null, identity
+ *   id bigint, not null, by customer_seq
  *   state status, default 'NEW'
  *   note varchar(20), h2: clob, comment 'one line\nanother one'
  *   total numeric(12,2), as net + tax
@@ -258,12 +259,20 @@ final class SchemaText {
         return column.databaseTypes(types).build();
     }
 
-    private static void facet(Column.Builder column, Map<String, String> types, String facet) {
+    private void numberedBy(Column.Builder column, QualifiedName sequence) {
+        column.attribute(new Attribute(
+                null, "Long", null, null, null, Attribute.Generation.SEQUENCE, false, true, false, null, null));
+        table.idSequence(sequence);
+    }
+
+    private void facet(Column.Builder column, Map<String, String> types, String facet) {
         Matcher other = OTHER_TYPE.matcher(facet);
         if (facet.equals("not null")) {
             column.nullable(false);
         } else if (facet.equals("identity")) {
             column.identity(true);
+        } else if (facet.startsWith("by ")) {
+            numberedBy(column, QualifiedName.of(facet.substring(3)));
         } else if (facet.startsWith("identity on ")) {
             column.identity(true)
                     .identityDatabases(Arrays.asList(facet.substring(12).split(" ")));

@@ -14,6 +14,7 @@ import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
 import dev.migrate.schema.model.View;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
@@ -209,8 +210,20 @@ public sealed interface Change {
         }
     }
 
-    /** Creates a sequence. */
-    record CreateSequence(Sequence sequence) implements Change {
+    /**
+     * Creates a sequence.
+     *
+     * @param after the columns of existing tables that it numbers from now on: it goes on after what they have
+     */
+    record CreateSequence(Sequence sequence, List<IdColumn> after) implements Change {
+        public CreateSequence {
+            after = after == null ? List.of() : List.copyOf(after);
+        }
+
+        public CreateSequence(Sequence sequence) {
+            this(sequence, List.of());
+        }
+
         @Override
         public void applyTo(SchemaEditor schema) {
             schema.sequences().add(this, sequence.name(), sequence);
@@ -218,7 +231,7 @@ public sealed interface Change {
 
         @Override
         public Change inverse() {
-            return new DropSequence(sequence);
+            return new DropSequence(sequence, after);
         }
 
         @Override
@@ -232,8 +245,20 @@ public sealed interface Change {
         }
     }
 
-    /** Drops a sequence; its current value is lost. */
-    record DropSequence(Sequence sequence) implements Change {
+    /**
+     * Drops a sequence; its current value is lost.
+     *
+     * @param numbered the columns that it may have numbered: if it comes back, it goes on after what they have
+     */
+    record DropSequence(Sequence sequence, List<IdColumn> numbered) implements Change {
+        public DropSequence {
+            numbered = numbered == null ? List.of() : List.copyOf(numbered);
+        }
+
+        public DropSequence(Sequence sequence) {
+            this(sequence, List.of());
+        }
+
         @Override
         public void applyTo(SchemaEditor schema) {
             schema.sequences().remove(this, sequence.name(), sequence);
@@ -241,7 +266,7 @@ public sealed interface Change {
 
         @Override
         public Change inverse() {
-            return new CreateSequence(sequence);
+            return new CreateSequence(sequence, numbered);
         }
 
         @Override

@@ -114,7 +114,7 @@ final class Presence {
 
         @Override
         public Change createSequence(Change.CreateSequence change) {
-            return new Change.CreateSequence(change.sequence().withDatabases(databases));
+            return new Change.CreateSequence(change.sequence().withDatabases(databases), change.after());
         }
 
         @Override

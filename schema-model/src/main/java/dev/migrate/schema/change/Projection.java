@@ -115,12 +115,22 @@ final class Projection implements Change.Visitor<List<Change>> {
 
     @Override
     public List<Change> createSequence(Change.CreateSequence change) {
-        return whole(change.sequence(), Sequence::withDatabases, Change.CreateSequence::new);
+        return whole(
+                change.sequence(),
+                Sequence::withDatabases,
+                sequence -> new Change.CreateSequence(sequence, here(change.after())));
     }
 
     @Override
     public List<Change> dropSequence(Change.DropSequence change) {
-        return whole(change.sequence(), Sequence::withDatabases, Change.DropSequence::new);
+        return whole(
+                change.sequence(),
+                Sequence::withDatabases,
+                sequence -> new Change.DropSequence(sequence, here(change.numbered())));
+    }
+
+    private List<IdColumn> here(List<IdColumn> columns) {
+        return columns.stream().filter(column -> has(column.table())).toList();
     }
 
     @Override

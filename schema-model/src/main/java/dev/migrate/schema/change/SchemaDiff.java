@@ -32,13 +32,17 @@ public final class SchemaDiff {
 
     private final Schema to;
     private final Decisions decisions;
+    /** {@link #to} with what the entities know. */
+    private final Schema mapped;
+
     private final List<Change> found = new ArrayList<>();
     private final RenameCandidates candidates;
     private final List<Question> questions = new ArrayList<>();
     private Presences presences;
 
-    private SchemaDiff(Schema to, Decisions decisions) {
+    private SchemaDiff(Schema to, Decisions decisions, Schema mapped) {
         this.to = to;
+        this.mapped = mapped;
         this.decisions = decisions;
         this.candidates = new RenameCandidates(decisions.renames());
     }
@@ -50,7 +54,7 @@ public final class SchemaDiff {
      * @throws StaleRename if a declared rename fits neither side
      */
     public static Changes between(Schema from, Schema to, Decisions decisions) {
-        return new SchemaDiff(to.physical(), decisions).changesFrom(from.physical());
+        return new SchemaDiff(to.physical(), decisions, to).changesFrom(from.physical());
     }
 
     /** {@link #between(Schema, Schema, Decisions)} with nothing decided and nothing asked: a drop is a drop. */
@@ -89,12 +93,13 @@ public final class SchemaDiff {
                 throw new OpenQuestions(questions);
             }
         }
-        List<Change> sorted = ChangeOrder.sort(NamesPassedOn.ordered(ForeignKeyDependents.with(base, to, found)));
-        List<Change> all = new ArrayList<>();
-        sorted.stream().filter(ChangeOrder::isBeforeRenames).forEach(all::add);
-        all.addAll(renames.list());
-        sorted.stream().filter(change -> !ChangeOrder.isBeforeRenames(change)).forEach(all::add);
-        return new Changes(all);
+        List<Change> started = IdSequences.started(base, mapped, found);
+        List<Change> sorted = ChangeOrder.sort(NamesPassedOn.ordered(ForeignKeyDependents.with(base, to, started)));
+        List<Change> ordered = new ArrayList<>();
+        sorted.stream().filter(ChangeOrder::isBeforeRenames).forEach(ordered::add);
+        ordered.addAll(renames.list());
+        sorted.stream().filter(change -> !ChangeOrder.isBeforeRenames(change)).forEach(ordered::add);
+        return new Changes(ordered);
     }
 
     private void namespaces(Schema base) {

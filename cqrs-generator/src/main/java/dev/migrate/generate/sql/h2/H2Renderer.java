@@ -72,6 +72,16 @@ final class H2Renderer extends StandardRenderer {
                         "select (" + position + ") " + (sequence.increment() > 0 ? ">= " : "<= ") + limit(sequence)));
     }
 
+    @Override
+    protected String setSequenceSql(String name, Sequence sequence, String value) {
+        return "alter sequence " + name + " restart with (select " + value + ")";
+    }
+
+    @Override
+    protected String sequencePosition(QualifiedName sequence) {
+        return "select base_value from information_schema.sequences where " + catalog.in(sequence, "sequence");
+    }
+
     /** H2 can't rename a sequence: a new one goes on where the old one stands. */
     @Override
     public List<Statement> renameSequence(Change.RenameSequence change) {

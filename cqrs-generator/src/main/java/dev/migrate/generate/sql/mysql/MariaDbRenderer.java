@@ -73,6 +73,18 @@ final class MariaDbRenderer extends KeyRenderer {
                 .with(Fact.sql("select next_not_cached_value " + (up ? ">= " : "<= ") + limit + " from " + name));
     }
 
+    /** {@code setval} takes nothing but a number, and a sequence is a table of one row. */
+    @Override
+    protected String setSequenceSql(String name, Sequence sequence, String value) {
+        return "insert into " + name + " select " + value + ", minimum_value, maximum_value, start_value, increment,"
+                + " cache_size, cycle_option, cycle_count from " + name;
+    }
+
+    @Override
+    protected String sequencePosition(QualifiedName sequence) {
+        return "select next_not_cached_value from " + spelling.name(sequence);
+    }
+
     @Override
     public List<Statement> renameSequence(Change.RenameSequence change) {
         if (sameRelation(change.from().name(), change.to())) {

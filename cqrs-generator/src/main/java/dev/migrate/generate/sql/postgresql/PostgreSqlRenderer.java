@@ -70,6 +70,16 @@ final class PostgreSqlRenderer extends StandardRenderer {
     }
 
     @Override
+    protected String setSequenceSql(String name, Sequence sequence, String value) {
+        return "select setval(" + spelling.literal(name) + ", " + value + ", false)";
+    }
+
+    @Override
+    protected String sequencePosition(QualifiedName sequence) {
+        return "select last_value from " + spelling.name(sequence);
+    }
+
+    @Override
     public List<Statement> renameSequence(Change.RenameSequence change) {
         if (sameInDatabase(change.from().name(), change.to())) {
             return List.of();

@@ -1,0 +1,66 @@
+package dev.migrate.schema.change;
+
+import dev.migrate.schema.model.Attribute.Generation;
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Sequence;
+import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which columns with rows a sequence goes on for, so that it gives out no id that is there already. */
+final class IdSequences {
+
+    private IdSequences() {}
+
+    /**
+     * {@code found} with sequences that start after what the tables have. Which columns a sequence that goes has numbered, nobody
+     * knows: if it comes back, it goes on after all that are numbered otherwise now.
+     *
+     * @param from the tables that have rows, by their names after
+     * @param to where the changes lead, with what the entities know
+     */
+    static List<Change> started(Schema from, Schema to, List<Change> found) {
+        Set<IdColumn> elsewhere = new LinkedHashSet<>();
+        for (Change change : found) {
+            if (change instanceof Change.CreateSequence create) {
+                elsewhere.addAll(numberedBy(create.sequence(), from, to));
+            } else if (change instanceof Change.AlterColumn alter
+                    && alter.to().identity()
+                    && !alter.from().identity()) {
+                elsewhere.add(new IdColumn(alter.table(), alter.to().name()));
+            }
+        }
+        List<Change> all = new ArrayList<>();
+        for (Change change : found) {
+            if (change instanceof Change.CreateSequence create) {
+                all.add(new Change.CreateSequence(create.sequence(), numberedBy(create.sequence(), from, to)));
+            } else if (change instanceof Change.DropSequence drop) {
+                all.add(new Change.DropSequence(drop.sequence(), List.copyOf(elsewhere)));
+            } else {
+                all.add(change);
+            }
+        }
+        return all;
+    }
+
+    private static List<IdColumn> numberedBy(Sequence sequence, Schema from, Schema to) {
+        List<IdColumn> columns = new ArrayList<>();
+        for (Table table : to.tables().values()) {
+            Table old = from.tables().get(table.name());
+            if (old != null && sequence.name().equals(table.idSequence())) {
+                table.columns().stream()
+                        .filter(IdSequences::isNumbered)
+                        .filter(column -> old.column(column.name()).isPresent())
+                        .forEach(column -> columns.add(new IdColumn(table.name(), column.name())));
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isNumbered(Column column) {
+        return column.attribute() != null && column.attribute().generated() == Generation.SEQUENCE;
+    }
+}
