@@ -1,5 +1,6 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
 
 /** Why a statement is a hazard, in sentences that several dialects share. */
@@ -47,6 +48,12 @@ public final class Reasons {
     /** What a deleted row of an id generator loses. */
     public static String numberLost(String table, Table.Row row) {
         return "the number that row " + row + " of table '" + table + "' has reached is lost";
+    }
+
+    /** What a view loses that is created again. */
+    public static String grantsLost(QualifiedName view) {
+        return "what other users were granted on view '" + view + "' goes with it: grant it again, in a hand-written"
+                + " revision (mvn migrate:revision -Dmigrate.message=grants) that is applied along with this one";
     }
 
     /** What a dropped sequence loses. */

@@ -11,6 +11,7 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +39,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         ViewsInTheWay views = new ViewsInTheWay(state.toSchema(), changes, after, rules, this::isBlockedByViews);
         for (Change change : changes) {
             if (!(change instanceof Change.DropAuxiliaryObject)) {
-                views.drops()
-                        .forEach(view -> statements.add(Statements.dropView(
-                                spelling, view, views.comesBack(view), viewFact(view.name(), false))));
+                views.drops().forEach(view -> statements.add(dropView(view, views.comesBack(view))));
             }
             if (isLate(change)) {
                 views.creations()
@@ -184,6 +183,18 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     @Override
     public final List<Statement> dropView(Change.DropView change) {
         return List.of();
+    }
+
+    private Statement dropView(View view, boolean comesBack) {
+        Statement drop = Statements.dropView(spelling, view, comesBack, viewFact(view.name(), false));
+        return comesBack && forgetsGrants()
+                ? drop.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.grantsLost(view.name()))
+                : drop;
+    }
+
+    /** Whether what users were granted on a view goes with it. */
+    protected boolean forgetsGrants() {
+        return true;
     }
 
     protected abstract Fact viewFact(QualifiedName view, boolean exists);

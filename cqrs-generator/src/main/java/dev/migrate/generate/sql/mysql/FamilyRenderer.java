@@ -106,6 +106,12 @@ abstract class FamilyRenderer extends StandardRenderer {
         return catalog.view(view, exists);
     }
 
+    /** Grants are kept by the name of what they are on, which may come back. */
+    @Override
+    protected final boolean forgetsGrants() {
+        return false;
+    }
+
     // tables
 
     @Override
