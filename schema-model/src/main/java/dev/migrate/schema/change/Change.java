@@ -433,6 +433,33 @@ public sealed interface Change {
     }
 
     /**
+     * Moves a sequence to another database schema; it goes on where it stands.
+     *
+     * @param to the database schema, or {@code null} for the connection's default
+     */
+    record MoveSequence(QualifiedName from, Identifier to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.renameSequence(this, from, new QualifiedName(to, from.name()));
+        }
+
+        @Override
+        public Change inverse() {
+            return new MoveSequence(new QualifiedName(to, from.name()), from.namespace());
+        }
+
+        @Override
+        public String describe() {
+            return "move sequence " + from + " to " + (to == null ? "the default schema" : "schema " + to);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.moveSequence(this);
+        }
+    }
+
+    /**
      * Lets other databases than before have a table. It is created in those that are new to it, and dropped with its rows in those that
      * are no longer named.
      *
@@ -1189,6 +1216,8 @@ public sealed interface Change {
         R renameTable(RenameTable change);
 
         R moveTable(MoveTable change);
+
+        R moveSequence(MoveSequence change);
 
         R setTableDatabases(SetTableDatabases change);
 

@@ -248,6 +248,11 @@ final class ChangeOrder {
         }
 
         @Override
+        public Phase moveSequence(Change.MoveSequence change) {
+            return Phase.RENAME;
+        }
+
+        @Override
         public Phase renameColumnValue(Change.RenameColumnValue change) {
             return Phase.RENAME;
         }

@@ -157,6 +157,11 @@ public abstract class DefaultVisitor<R> implements Change.Visitor<R> {
     }
 
     @Override
+    public R moveSequence(Change.MoveSequence change) {
+        return other(change);
+    }
+
+    @Override
     public R insertRow(Change.InsertRow change) {
         return other(change);
     }

@@ -146,9 +146,17 @@ final class Projection implements Change.Visitor<List<Change>> {
 
     @Override
     public List<Change> renameSequence(Change.RenameSequence change) {
-        boolean has = state.sequence(change.from())
-                .filter(found -> found.isIn(database))
-                .isPresent();
+        return ofSequence(change.from(), change);
+    }
+
+    @Override
+    public List<Change> moveSequence(Change.MoveSequence change) {
+        return ofSequence(change.from(), change);
+    }
+
+    private List<Change> ofSequence(QualifiedName sequence, Change change) {
+        boolean has =
+                state.sequence(sequence).filter(found -> found.isIn(database)).isPresent();
         return has ? List.of(change) : List.of();
     }
 

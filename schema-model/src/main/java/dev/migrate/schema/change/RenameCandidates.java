@@ -40,8 +40,8 @@ final class RenameCandidates {
     /** Every open question about tables and sequences, then those about columns. */
     List<Question> questions(Schema from, Schema to) {
         List<Question> questions = new ArrayList<>();
-        whole("table", from.tables(), to.tables(), RenameCandidates::sameShape, true, questions);
-        whole("sequence", from.sequences(), to.sequences(), RenameCandidates::sameShape, false, questions);
+        whole("table", from.tables(), to.tables(), RenameCandidates::sameShape, questions);
+        whole("sequence", from.sequences(), to.sequences(), RenameCandidates::sameShape, questions);
         questions.addAll(columns);
         return questions;
     }
@@ -51,7 +51,6 @@ final class RenameCandidates {
             SortedMap<QualifiedName, T> before,
             SortedMap<QualifiedName, T> after,
             BiPredicate<T, T> sameShape,
-            boolean moves,
             List<Question> questions) {
         List<QualifiedName> added = after.keySet().stream()
                 .filter(name -> !before.containsKey(name))
@@ -61,7 +60,7 @@ final class RenameCandidates {
                 continue;
             }
             List<String> names = added.stream()
-                    .filter(name -> Objects.equals(name.namespace(), gone.namespace()) || moves && movesTo(gone, name))
+                    .filter(name -> Objects.equals(name.namespace(), gone.namespace()) || movesTo(gone, name))
                     .filter(name -> sameShape.test(before.get(gone), after.get(name)))
                     .map(name ->
                             movesTo(gone, name) ? name.toString() : name.name().toString())

@@ -61,13 +61,13 @@ final class RenameResolution {
 
         List<Change> changes = new ArrayList<>();
         Map<QualifiedName, QualifiedName> moved = new TreeMap<>();
-        tables.forEach((old, name) -> moved.put(moved(old, name, changes), name));
+        tables.forEach((old, name) -> moved.put(moved(old, name, Change.MoveTable::new, changes), name));
         moved.entrySet().removeIf(rename -> rename.getKey().equals(rename.getValue()));
         Set<QualifiedName> taken = new TreeSet<>(from.tables().keySet());
         taken.removeAll(tables.keySet());
         taken.addAll(moved.keySet());
         changes.addAll(steps(moved, taken, Change.RenameTable::new));
-        changes.addAll(steps(sequences, from.sequences().keySet(), Change.RenameSequence::new));
+        changes.addAll(sequenceRenames(changes));
         columns.forEach((table, names) -> RenamePlan.order(
                         names, names(from.tables().get(table)))
                 .forEach(step -> changes.add(new Change.RenameColumn(newName(table), step.from(), step.to()))));
@@ -75,8 +75,24 @@ final class RenameResolution {
         return changes;
     }
 
-    /** The name that a table has once it is in its new database schema. */
-    private QualifiedName moved(QualifiedName old, QualifiedName name, List<Change> changes) {
+    private List<Change> sequenceRenames(List<Change> before) {
+        List<Change> changes = new ArrayList<>(before);
+        Map<QualifiedName, QualifiedName> moved = new TreeMap<>();
+        sequences.forEach((old, name) -> moved.put(moved(old, name, Change.MoveSequence::new, changes), name));
+        moved.entrySet().removeIf(rename -> rename.getKey().equals(rename.getValue()));
+        Set<QualifiedName> taken = new TreeSet<>(from.sequences().keySet());
+        taken.removeAll(sequences.keySet());
+        taken.addAll(moved.keySet());
+        changes.addAll(steps(moved, taken, Change.RenameSequence::new));
+        return changes.subList(before.size(), changes.size());
+    }
+
+    /** The name that a table or sequence has once it is in its new database schema. */
+    private QualifiedName moved(
+            QualifiedName old,
+            QualifiedName name,
+            BiFunction<QualifiedName, Identifier, Change> move,
+            List<Change> changes) {
         if (Objects.equals(old.namespace(), name.namespace())) {
             return old;
         }
@@ -87,7 +103,7 @@ final class RenameResolution {
         if (isNew && !changes.contains(new Change.CreateNamespace(namespace))) {
             changes.add(new Change.CreateNamespace(namespace));
         }
-        changes.add(new Change.MoveTable(old, namespace));
+        changes.add(move.apply(old, namespace));
         return new QualifiedName(namespace, old.name());
     }
 
@@ -96,11 +112,12 @@ final class RenameResolution {
         if (old == null) {
             return false;
         }
-        QualifiedName name = old.sibling(rename.newName());
+        QualifiedName name =
+                newName(rename, old, from.sequences().keySet(), to.sequences().keySet());
         boolean table = resolve(
                 rename,
                 old,
-                newName(rename, old),
+                newName(rename, old, from.tables().keySet(), to.tables().keySet()),
                 from.tables().keySet(),
                 to.tables().keySet(),
                 tables);
@@ -117,15 +134,13 @@ final class RenameResolution {
                         sequences);
     }
 
-    /** The new name of a table; one with another database schema in it moves the table. */
-    private QualifiedName newName(Rename rename, QualifiedName old) {
+    /** The new name of a table or sequence; one with another database schema in it moves it. */
+    private static QualifiedName newName(
+            Rename rename, QualifiedName old, Set<QualifiedName> before, Set<QualifiedName> after) {
         QualifiedName name = old.sibling(rename.newName());
         QualifiedName elsewhere =
                 rename.newName().quoted() ? null : parse(rename.newName().text());
-        boolean moves = elsewhere != null
-                && !to.tables().containsKey(name)
-                && from.tables().containsKey(old)
-                && to.tables().containsKey(elsewhere);
+        boolean moves = elsewhere != null && !after.contains(name) && before.contains(old) && after.contains(elsewhere);
         return moves ? elsewhere : name;
     }
 

@@ -82,26 +82,34 @@ final class H2Renderer extends StandardRenderer {
         return "select base_value from information_schema.sequences where " + catalog.in(sequence, "sequence");
     }
 
-    /** H2 can't rename a sequence: a new one goes on where the old one stands. */
     @Override
     public List<Statement> renameSequence(Change.RenameSequence change) {
-        if (sameInDatabase(change.from().name(), change.to())) {
-            return List.of();
-        }
-        QualifiedName to = change.from().sibling(change.to());
-        Sequence sequence = sequence(change.from()).withName(to);
-        names.removeRelation(change.from());
+        return sameInDatabase(change.from().name(), change.to())
+                ? List.of()
+                : replacedBy(change.from(), change.from().sibling(change.to()));
+    }
+
+    @Override
+    public List<Statement> moveSequence(Change.MoveSequence change) {
+        return replacedBy(
+                change.from(), new QualifiedName(change.to(), change.from().name()));
+    }
+
+    /** H2 can neither rename nor move a sequence: a new one goes on where the old one stands. */
+    private List<Statement> replacedBy(QualifiedName from, QualifiedName to) {
+        Sequence sequence = sequence(from).withName(to);
+        names.removeRelation(from);
         List<Statement> statements = new ArrayList<>(createSequence(new Change.CreateSequence(sequence)));
         String position = "select base_value from information_schema.sequences where ";
         statements.add(Statement.of(
-                        "let sequence " + to + " go on where " + change.from() + " stands",
+                        "let sequence " + to + " go on where " + from + " stands",
                         "alter sequence " + spelling.name(to) + " restart with (" + position
-                                + catalog.in(change.from(), "sequence") + ")")
+                                + catalog.in(from, "sequence") + ")")
                 .with(Fact.sql("select (" + position + catalog.in(to, "sequence") + ") >= coalesce((" + position
-                        + catalog.in(change.from(), "sequence") + "), " + Long.MIN_VALUE + ")")));
-        statements.add(Statement.of("drop sequence " + change.from(), "drop sequence " + spelling.name(change.from()))
+                        + catalog.in(from, "sequence") + "), " + Long.MIN_VALUE + ")")));
+        statements.add(Statement.of("drop sequence " + from, "drop sequence " + spelling.name(from))
                 .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
-                .with(facts.sequence(change.from(), false)));
+                .with(facts.sequence(from, false)));
         return statements;
     }
 

@@ -87,17 +87,27 @@ final class MariaDbRenderer extends KeyRenderer {
 
     @Override
     public List<Statement> renameSequence(Change.RenameSequence change) {
-        if (sameRelation(change.from().name(), change.to())) {
-            return List.of();
-        }
-        QualifiedName to = change.from().sibling(change.to());
-        names.removeRelation(change.from());
+        return sameRelation(change.from().name(), change.to())
+                ? List.of()
+                : List.of(renamed(change, change.from(), change.from().sibling(change.to())));
+    }
+
+    /** Its database is part of its name. */
+    @Override
+    public List<Statement> moveSequence(Change.MoveSequence change) {
+        return List.of(renamed(
+                change,
+                change.from(),
+                new QualifiedName(change.to(), change.from().name())));
+    }
+
+    private Statement renamed(Change change, QualifiedName from, QualifiedName to) {
+        names.removeRelation(from);
         names.addRelation(to);
-        return List.of(Statement.of(
-                        change.describe(), "rename table " + spelling.name(change.from()) + " to " + spelling.name(to))
+        return Statement.of(change.describe(), "rename table " + spelling.name(from) + " to " + spelling.name(to))
                 .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
-                .with(facts.sequence(change.from(), false))
-                .with(facts.sequence(to, true)));
+                .with(facts.sequence(from, false))
+                .with(facts.sequence(to, true));
     }
 
     // checks: one without a name that a column declares is part of the column

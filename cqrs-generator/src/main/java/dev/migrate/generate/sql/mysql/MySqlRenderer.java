@@ -50,6 +50,11 @@ final class MySqlRenderer extends KeyRenderer {
         throw noSequences(change, change.from());
     }
 
+    @Override
+    public List<Statement> moveSequence(Change.MoveSequence change) {
+        throw noSequences(change, change.from());
+    }
+
     private UnsupportedChange noSequences(Change change, QualifiedName sequence) {
         return new UnsupportedChange(
                 database,

@@ -97,6 +97,27 @@ final class PostgreSqlRenderer extends StandardRenderer {
         return statements;
     }
 
+    @Override
+    public List<Statement> moveSequence(Change.MoveSequence change) {
+        QualifiedName to = new QualifiedName(change.to(), change.from().name());
+        List<Statement> statements = new ArrayList<>(makeRoom(to));
+        names.removeRelation(change.from());
+        names.addRelation(to);
+        statements.add(Statement.of(change.describe(), setSchema("sequence ", change.from(), change.to()))
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
+                .with(facts.sequence(change.from(), false))
+                .with(facts.sequence(to, true)));
+        return statements;
+    }
+
+    /** Which schema is the connection's default, only the connection knows. */
+    private String setSchema(String kind, QualifiedName from, Identifier to) {
+        String move = "alter " + kind + spelling.name(from) + " set schema ";
+        return to == null
+                ? "do $$ begin execute " + spelling.literal(move) + " || quote_ident(current_schema()); end $$"
+                : move + spelling.name(to);
+    }
+
     // enum types
 
     @Override
@@ -226,12 +247,7 @@ final class PostgreSqlRenderer extends StandardRenderer {
     @Override
     public List<Statement> moveTable(Change.MoveTable change) {
         QualifiedName to = new QualifiedName(change.to(), change.from().name());
-        String move = "alter table " + spelling.name(change.from()) + " set schema ";
-        // Which schema is the connection's default, only the connection knows.
-        String sql = change.to() == null
-                ? "do $$ begin execute " + spelling.literal(move) + " || quote_ident(current_schema()); end $$"
-                : move + spelling.name(change.to());
-        return List.of(Statement.of(change.describe(), sql)
+        return List.of(Statement.of(change.describe(), setSchema("table ", change.from(), change.to()))
                 .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.OLD_NAME)
                 .with(facts.table(change.from(), false))
                 .with(facts.table(to, true)));

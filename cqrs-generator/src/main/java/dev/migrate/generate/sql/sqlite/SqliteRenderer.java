@@ -193,6 +193,11 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
         throw noSequences(change, change.from());
     }
 
+    @Override
+    public List<Statement> moveSequence(Change.MoveSequence change) {
+        throw noSequences(change, change.from());
+    }
+
     private static UnsupportedChange noSequences(Change change, QualifiedName sequence) {
         return new UnsupportedChange(
                 SqliteDialect.NAME,
