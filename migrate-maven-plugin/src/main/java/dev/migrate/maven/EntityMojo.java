@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -184,14 +185,15 @@ abstract class EntityMojo extends MigrateMojo {
 
     /** @param cache the folder of what it remembers, below the build's */
     private Extractor extractor(String cache) {
-        List<Path> host = pluginArtifacts.stream()
-                .map(artifact -> artifact.getFile().toPath())
-                .toList();
         Path jdk = ProjectJdk.home(toolchains, session);
+        Path folder = buildFolder().resolve("migrate");
         Extractor forked =
-                new ForkedExtractor(jdk, host, buildFolder().resolve("migrate"), ForkedExtractor.DEFAULT_TIME_LIMIT);
-        List<Path> tool = new ArrayList<>(host);
-        tool.add(jdk.resolve("release"));
-        return new CachingExtractor(forked, buildFolder().resolve("migrate").resolve(cache), tool, jdk.toString());
+                new ForkedExtractor(jdk, ForkedExtractor.ownClassPath(), folder, ForkedExtractor.DEFAULT_TIME_LIMIT);
+        List<Path> tool = Stream.concat(
+                        pluginArtifacts.stream()
+                                .map(artifact -> artifact.getFile().toPath()),
+                        Stream.of(jdk.resolve("release")))
+                .toList();
+        return new CachingExtractor(forked, folder.resolve(cache), tool, jdk.toString());
     }
 }

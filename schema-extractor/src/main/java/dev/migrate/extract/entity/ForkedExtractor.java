@@ -1,16 +1,12 @@
 package dev.migrate.extract.entity;
 
+import dev.migrate.schema.model.Schema;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -41,7 +37,7 @@ public final class ForkedExtractor implements Extractor {
      * An extractor that keeps its files in {@code workFolder}; nothing is left there but the log of a failure.
      *
      * @param javaHome the JDK to run, 17 or later
-     * @param toolClassPath this module with what it needs (schema-model), without the project's class path
+     * @param toolClassPath {@link #ownClassPath()}
      * @param workFolder made where it is missing
      * @param timeLimit after which the process is killed
      */
@@ -57,21 +53,11 @@ public final class ForkedExtractor implements Extractor {
         this(Path.of(System.getProperty("java.home")), ownClassPath(), workFolder, DEFAULT_TIME_LIMIT);
     }
 
-    /** The class path of this class: that of its class loader, as in a Maven plugin, else the JVM's. */
+    /** What the process needs of this tool: this module and the schema's. Hibernate sees it, so nothing else is on it. */
     public static List<Path> ownClassPath() {
-        return ForkedExtractor.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(ForkedExtractor::path).toList()
-                : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of)
-                        .toList();
-    }
-
-    private static Path path(URL url) {
-        try {
-            return Path.of(url.toURI());
-        } catch (URISyntaxException e) {
-            return Path.of(URI.create(url.toString().replace(" ", "%20")));
-        }
+        return Stream.of(ForkedExtractor.class, Schema.class)
+                .map(HibernateSide::location)
+                .toList();
     }
 
     /**

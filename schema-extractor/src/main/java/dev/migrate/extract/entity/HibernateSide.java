@@ -2,13 +2,14 @@ package dev.migrate.extract.entity;
 
 import dev.migrate.extract.boundary.Finding;
 import dev.migrate.extract.boundary.MappingReader;
-import dev.migrate.schema.model.Schema;
+import dev.migrate.extract.boundary.TargetDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,17 +22,17 @@ final class HibernateSide implements AutoCloseable {
 
     private static final String READER = "dev.migrate.extract.hibernate.HibernateMappingReader";
 
-    private final URLClassLoader loader;
+    private final ProjectLoader loader;
 
-    private HibernateSide(URLClassLoader loader) {
+    private HibernateSide(ProjectLoader loader) {
         this.loader = loader;
     }
 
     static HibernateSide open(List<Path> classPath) {
-        URL[] urls = Stream.concat(classPath.stream(), Stream.of(ownLocation()))
+        URL[] urls = Stream.concat(classPath.stream(), Stream.of(location(HibernateSide.class)))
                 .map(HibernateSide::url)
                 .toArray(URL[]::new);
-        return new HibernateSide(new URLClassLoader("hibernate", urls, new SharedTypes()));
+        return new HibernateSide(new ProjectLoader(urls));
     }
 
     /**
@@ -55,6 +56,29 @@ final class HibernateSide implements AutoCloseable {
         }
     }
 
+    /** Prepares the reader, where there is one. */
+    void warmUp(TargetDatabase database) {
+        try {
+            reader().warmUp(database);
+        } catch (RejectedException e) {
+            // whoever wants to read hears it
+        }
+    }
+
+    /** Loads the classes with their annotations; it reports nothing, since Hibernate meets what fails here too. */
+    void load(List<String> classes) {
+        for (String name : classes) {
+            try {
+                Class<?> type = Class.forName(name, false, loader);
+                type.getAnnotations();
+                Stream.of(type.getDeclaredFields()).forEach(Field::getAnnotations);
+                Stream.of(type.getDeclaredMethods()).forEach(Method::getAnnotations);
+            } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+                continue;
+            }
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -64,13 +88,11 @@ final class HibernateSide implements AutoCloseable {
         }
     }
 
-    private static Path ownLocation() {
+    /** The jar or folder that a class comes from. */
+    static Path location(Class<?> type) {
         try {
-            return Path.of(HibernateSide.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -81,25 +103,6 @@ final class HibernateSide implements AutoCloseable {
             return path.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Shows the JDK and the types that both sides share: the rest of the tool's class path stays on this side. */
-    private static final class SharedTypes extends ClassLoader {
-
-        private static final List<String> PACKAGES =
-                List.of(MappingReader.class.getPackageName() + ".", Schema.class.getPackageName() + ".");
-
-        SharedTypes() {
-            super("shared", ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (PACKAGES.stream().anyMatch(name::startsWith)) {
-                return HibernateSide.class.getClassLoader().loadClass(name);
-            }
-            throw new ClassNotFoundException(name);
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.migrate.extract.entity;
 
 import dev.migrate.extract.boundary.MappingReader;
-import dev.migrate.extract.boundary.Reading;
-import dev.migrate.extract.boundary.TargetDatabase;
-import java.util.ArrayList;
+import dev.migrate.extract.boundary.MappingRequest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Extracts in this JVM. The project's code runs in it: what that code logs, keeps and registers stays behind, so a build
@@ -14,22 +13,38 @@ public final class InProcessExtractor implements Extractor {
 
     @Override
     public Extraction extract(EntityExtraction extraction) {
-        try {
-            ModelSources sources = ModelSources.of(extraction);
-            return sources.isEmpty() ? new Extraction.NoEntities() : read(extraction, sources);
+        try (HibernateSide side = HibernateSide.open(extraction.classPath())) {
+            return extract(extraction, side);
         } catch (RejectedException e) {
             return new Extraction.Rejected(e.findings());
         }
     }
 
-    private static Extraction read(EntityExtraction extraction, ModelSources sources) {
-        try (HibernateSide side = HibernateSide.open(extraction.classPath())) {
-            MappingReader reader = side.reader();
-            List<Reading> readings = new ArrayList<>();
-            for (TargetDatabase database : extraction.databases()) {
-                readings.add(reader.read(sources.request(database)));
-            }
-            return SchemaMerger.merge(readings);
+    /**
+     * Hibernate starts while the class files are looked through, and the classes are loaded while it still does. Nobody waits for
+     * what turns out to be of no use: it fails quietly when its class loader is closed.
+     */
+    private static Extraction extract(EntityExtraction extraction, HibernateSide side) {
+        CompletableFuture<Void> hibernate =
+                beside(() -> side.warmUp(extraction.databases().get(0)));
+        ModelSources sources = ModelSources.of(extraction);
+        if (sources.isEmpty()) {
+            return new Extraction.NoEntities();
         }
+        List<MappingRequest> requests =
+                extraction.databases().stream().map(sources::request).toList();
+        beside(() -> side.load(requests.get(0).classes()));
+        hibernate.join();
+        MappingReader reader = side.reader();
+        return SchemaMerger.merge(requests.stream().map(reader::read).toList());
+    }
+
+    /** On a thread of its own: the JVM's common ones are too few on a small machine. */
+    private static CompletableFuture<Void> beside(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> {
+            Thread thread = new Thread(task, "beside-extraction");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 }

@@ -1,14 +1,12 @@
 package dev.migrate.extract.entity;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,19 +30,19 @@ final class RecordFile {
     private static final int NULL = 0;
     private static final int NEW_TEXT = 1;
     private static final int FIRST_KNOWN_TEXT = 2;
+    private static final int BITS = 7;
+    private static final int SEVEN_BITS = 127;
 
     private RecordFile() {}
 
     static void write(Path file, Record value) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            new Writer(out).write(value, value.getClass());
-        }
+        Bytes bytes = new Bytes();
+        new Writer(bytes).write(value, value.getClass());
+        bytes.writeTo(file);
     }
 
     static <T extends Record> T read(Path file, Class<T> type) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            return type.cast(new Reader(in).read(type));
-        }
+        return type.cast(new Reader(ByteBuffer.wrap(Files.readAllBytes(file))).read(type));
     }
 
     private static Class<?> raw(Type type) {
@@ -91,54 +89,54 @@ final class RecordFile {
     }
 
     private static final class Writer {
-        private final DataOutputStream out;
+        private final Bytes out;
         private final Map<String, Integer> texts = new HashMap<>();
 
-        Writer(DataOutputStream out) {
+        Writer(Bytes out) {
             this.out = out;
         }
 
-        void write(Object value, Type type) throws IOException {
+        void write(Object value, Type type) {
             Class<?> raw = raw(type);
             if (raw == String.class) {
                 text((String) value);
             } else if (raw == boolean.class) {
-                out.writeBoolean((Boolean) value);
+                out.flag((Boolean) value);
             } else if (raw == long.class) {
-                out.writeLong((Long) value);
+                out.longNumber((Long) value);
             } else if (raw == int.class) {
-                out.writeInt((Integer) value);
+                out.number((Integer) value);
             } else {
-                out.writeBoolean(value != null);
+                out.flag(value != null);
                 if (value != null) {
                     object(value, type, raw);
                 }
             }
         }
 
-        private void object(Object value, Type type, Class<?> raw) throws IOException {
+        private void object(Object value, Type type, Class<?> raw) {
             if (raw.isRecord()) {
                 Shape shape = Shape.SHAPES.get(raw);
                 for (int i = 0; i < shape.types.length; i++) {
                     write(component(shape.components[i], value), shape.types[i]);
                 }
             } else if (raw == Integer.class) {
-                out.writeInt((Integer) value);
+                out.number((Integer) value);
             } else if (raw == Long.class) {
-                out.writeLong((Long) value);
+                out.longNumber((Long) value);
             } else if (raw == Boolean.class) {
-                out.writeBoolean((Boolean) value);
+                out.flag((Boolean) value);
             } else if (raw.isEnum()) {
-                out.writeInt(((Enum<?>) value).ordinal());
+                out.number(((Enum<?>) value).ordinal());
             } else if (raw == List.class || raw == SortedSet.class) {
                 Collection<?> all = (Collection<?>) value;
-                out.writeInt(all.size());
+                out.number(all.size());
                 for (Object each : all) {
                     write(each, argument(type, 0));
                 }
             } else if (raw == SortedMap.class) {
                 Map<?, ?> map = (Map<?, ?>) value;
-                out.writeInt(map.size());
+                out.number(map.size());
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
                     write(entry.getKey(), argument(type, 0));
                     write(entry.getValue(), argument(type, 1));
@@ -149,17 +147,17 @@ final class RecordFile {
         }
 
         /** Each text once, by its number from then on. */
-        private void text(String value) throws IOException {
+        private void text(String value) {
             Integer known = value == null ? Integer.valueOf(NULL) : texts.get(value);
             if (known != null) {
-                out.writeInt(known);
+                out.number(known);
                 return;
             }
             texts.put(value, texts.size() + FIRST_KNOWN_TEXT);
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(NEW_TEXT);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            out.number(NEW_TEXT);
+            out.number(bytes.length);
+            out.bytes(bytes);
         }
 
         private static Object component(RecordComponent component, Object value) {
@@ -172,56 +170,56 @@ final class RecordFile {
     }
 
     private static final class Reader {
-        private final DataInputStream in;
+        private final ByteBuffer in;
         private final List<String> texts = new ArrayList<>();
 
-        Reader(DataInputStream in) {
+        Reader(ByteBuffer in) {
             this.in = in;
         }
 
-        Object read(Type type) throws IOException {
+        Object read(Type type) {
             Class<?> raw = raw(type);
             if (raw == String.class) {
                 return text();
             }
             if (raw == boolean.class) {
-                return in.readBoolean();
+                return flag();
             }
             if (raw == long.class) {
-                return in.readLong();
+                return in.getLong();
             }
             if (raw == int.class) {
-                return in.readInt();
+                return number();
             }
-            return in.readBoolean() ? object(type, raw) : null;
+            return flag() ? object(type, raw) : null;
         }
 
-        private Object object(Type type, Class<?> raw) throws IOException {
+        private Object object(Type type, Class<?> raw) {
             if (raw.isRecord()) {
                 return record(Shape.SHAPES.get(raw));
             }
             if (raw == Integer.class) {
-                return in.readInt();
+                return number();
             }
             if (raw == Long.class) {
-                return in.readLong();
+                return in.getLong();
             }
             if (raw == Boolean.class) {
-                return in.readBoolean();
+                return flag();
             }
             if (raw.isEnum()) {
-                return raw.getEnumConstants()[in.readInt()];
+                return raw.getEnumConstants()[number()];
             }
             if (raw == List.class || raw == SortedSet.class) {
                 List<Object> all = new ArrayList<>();
-                for (int left = in.readInt(); left > 0; left--) {
+                for (int left = number(); left > 0; left--) {
                     all.add(read(argument(type, 0)));
                 }
                 return raw == List.class ? all : new TreeSet<>(all);
             }
             if (raw == SortedMap.class) {
                 SortedMap<Object, Object> map = new TreeMap<>();
-                for (int left = in.readInt(); left > 0; left--) {
+                for (int left = number(); left > 0; left--) {
                     Object key = read(argument(type, 0));
                     map.put(key, read(argument(type, 1)));
                 }
@@ -230,7 +228,7 @@ final class RecordFile {
             throw unknown(type);
         }
 
-        private Object record(Shape shape) throws IOException {
+        private Object record(Shape shape) {
             Object[] values = new Object[shape.types.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = read(shape.types[i]);
@@ -242,18 +240,79 @@ final class RecordFile {
             }
         }
 
-        private String text() throws IOException {
-            int number = in.readInt();
+        private String text() {
+            int number = number();
             if (number == NULL) {
                 return null;
             }
             if (number > NEW_TEXT) {
                 return texts.get(number - FIRST_KNOWN_TEXT);
             }
-            byte[] bytes = in.readNBytes(in.readInt());
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            int length = number();
+            String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+            in.position(in.position() + length);
             texts.add(text);
             return text;
+        }
+
+        private boolean flag() {
+            return in.get() != 0;
+        }
+
+        private int number() {
+            int number = 0;
+            int shift = 0;
+            byte next = in.get();
+            for (; next < 0; next = in.get()) {
+                number |= (next & SEVEN_BITS) << shift;
+                shift += BITS;
+            }
+            return number | next << shift;
+        }
+    }
+
+    /** Bytes that grow. Small numbers, which most are, take one of them. */
+    private static final class Bytes {
+        private byte[] bytes = new byte[1 << 16];
+        private int size;
+
+        void flag(boolean value) {
+            put(value ? 1 : 0);
+        }
+
+        void number(int value) {
+            int left = value;
+            for (; (left & ~SEVEN_BITS) != 0; left >>>= BITS) {
+                put(left | ~SEVEN_BITS);
+            }
+            put(left);
+        }
+
+        void longNumber(long value) {
+            bytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        }
+
+        void bytes(byte[] more) {
+            room(more.length);
+            System.arraycopy(more, 0, bytes, size, more.length);
+            size += more.length;
+        }
+
+        void writeTo(Path file) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                out.write(bytes, 0, size);
+            }
+        }
+
+        private void put(int value) {
+            room(1);
+            bytes[size++] = (byte) value;
+        }
+
+        private void room(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+            }
         }
     }
 }

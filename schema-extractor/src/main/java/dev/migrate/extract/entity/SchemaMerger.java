@@ -43,6 +43,9 @@ final class SchemaMerger {
         if (!findings.isEmpty()) {
             return new Extraction.Rejected(findings);
         }
+        if (readings.size() == 1) {
+            return new Extraction.Extracted(readings.get(0).schema());
+        }
         return new SchemaMerger(readings.stream().map(Reading::schema).toList()).merge();
     }
 

@@ -1,25 +1,66 @@
 package dev.migrate.extract.hibernate;
 
+import dev.migrate.extract.boundary.DomainRule;
 import dev.migrate.extract.boundary.MappingReader;
 import dev.migrate.extract.boundary.MappingRequest;
 import dev.migrate.extract.boundary.Reading;
+import dev.migrate.extract.boundary.TargetDatabase;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.hibernate.HibernateException;
 
 /** The {@link MappingReader} that the tool loads beside the project's Hibernate. */
 public final class HibernateMappingReader implements MappingReader {
 
+    private static final String AFTER_A_FAILURE = "Could not initialize class";
+
+    /** What ended the warm-up, or {@code null}. */
+    private Throwable failure;
+
     @Override
     public Reading read(MappingRequest request) {
+        return withOwnLoader(() -> {
+            try (Bootstrap bootstrap = bootstrap(request)) {
+                return new SchemaReader(bootstrap, request).read();
+            } catch (RejectedMapping e) {
+                return Reading.rejected(List.of(Rejection.of(original(e.getCause()), request)));
+            } catch (HibernateException | LinkageError e) {
+                return Reading.rejected(List.of(Rejection.of(original(e), request)));
+            }
+        });
+    }
+
+    @Override
+    public void warmUp(TargetDatabase database) {
+        MappingRequest nothing =
+                new MappingRequest(List.of(), List.of(), List.of(), Map.of(), database, DomainRule.byLastSegment());
+        withOwnLoader(() -> {
+            try (Bootstrap bootstrap = Bootstrap.of(nothing)) {
+                return new SchemaReader(bootstrap, nothing).read();
+            } catch (RuntimeException | LinkageError e) {
+                failure = e;
+                return null;
+            }
+        });
+    }
+
+    /** A class whose initialization fails says why only once, which may have been while nobody listened. */
+    private Throwable original(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (failure != null && String.valueOf(cause.getMessage()).startsWith(AFTER_A_FAILURE)) {
+                return failure;
+            }
+        }
+        return thrown;
+    }
+
+    private static <T> T withOwnLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(HibernateMappingReader.class.getClassLoader());
-        try (Bootstrap bootstrap = bootstrap(request)) {
-            return new SchemaReader(bootstrap, request).read();
-        } catch (RejectedMapping e) {
-            return Reading.rejected(List.of(Rejection.of(e.getCause(), request)));
-        } catch (HibernateException | LinkageError e) {
-            return Reading.rejected(List.of(Rejection.of(e, request)));
+        try {
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }

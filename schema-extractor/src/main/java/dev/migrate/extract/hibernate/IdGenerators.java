@@ -18,6 +18,16 @@ import org.hibernate.mapping.SimpleValue;
 /** Makes an identifier's generator once more, as Hibernate did while it built the metadata; the metadata doesn't keep it. */
 final class IdGenerators {
 
+    private static final ClassValue<Method> FACTORIES = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> method.getName().equals("createGenerator"))
+                    .max(Comparator.comparing(Method::getParameterCount))
+                    .orElseThrow();
+        }
+    };
+
     private final Database database;
     private final SqlStringGenerationContext context;
 
@@ -28,10 +38,7 @@ final class IdGenerators {
 
     /** The generator, or {@code null} where there is none or it can't be made without a session factory. */
     Generator of(KeyValue value, RootClass root, Property property) {
-        Method factory = Arrays.stream(value.getClass().getMethods())
-                .filter(method -> method.getName().equals("createGenerator"))
-                .max(Comparator.comparing(Method::getParameterCount))
-                .orElseThrow();
+        Method factory = FACTORIES.get(value.getClass());
         Object[] arguments = Arrays.stream(factory.getParameterTypes())
                 .map(type -> argument(type, value, root, property))
                 .toArray();

@@ -1,6 +1,8 @@
 package dev.migrate.extract.hibernate;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,14 @@ record PhysicalSize(Integer length, Integer precision, Integer scale) {
     private static final Pattern DECIMAL = Pattern.compile("numeric|decimal|number|dec");
     private static final Pattern TEMPORAL = Pattern.compile("(timestamp|time|datetime)\\d*");
 
+    /** A model has few types, and many columns of each. */
+    private static final Map<String, PhysicalSize> KNOWN = new ConcurrentHashMap<>();
+
     static PhysicalSize of(String type) {
+        return KNOWN.computeIfAbsent(type, PhysicalSize::parsed);
+    }
+
+    private static PhysicalSize parsed(String type) {
         String text = type.toLowerCase(Locale.ROOT).strip();
         Matcher sized = SIZED.matcher(text);
         if (ARRAY.matcher(text).matches() || !sized.matches() || sized.group(2).length() > 9) {

@@ -5,12 +5,22 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 
 /** Calls that not every Hibernate has, or not under one signature. */
 final class Portable {
+
+    /** Looked up once for each class: most are asked for each column, and one that is missing costs an exception. */
+    private static final ClassValue<Map<String, Optional<Method>>> GETTERS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private Portable() {}
 
@@ -50,14 +60,16 @@ final class Portable {
 
     /** What a getter without parameters returns, or {@code null} where this Hibernate has none. */
     static Object call(Object target, String getter) {
+        Optional<Method> method =
+                GETTERS.get(target.getClass()).computeIfAbsent(getter, name -> publicGetter(target.getClass(), name));
+        return method.isEmpty() ? null : invoke(method.get(), target);
+    }
+
+    private static Optional<Method> publicGetter(Class<?> type, String name) {
         try {
-            return target.getClass().getMethod(getter).invoke(target);
+            return Optional.of(type.getMethod(name));
         } catch (NoSuchMethodException e) {
-            return null;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(getter + " of " + target.getClass() + " can't be called", e);
-        } catch (InvocationTargetException e) {
-            throw unwrapped(e);
+            return Optional.empty();
         }
     }
 
