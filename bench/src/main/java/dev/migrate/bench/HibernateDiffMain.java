@@ -13,9 +13,13 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** What our {@code generate} does where nothing changed: extracts, reads the last state, compares and renders. */
+/**
+ * What our {@code generate} does where nothing changed: extracts, reads the last state meanwhile, compares and renders. The
+ * first round, which doesn't count, writes that state.
+ */
 public final class HibernateDiffMain {
 
     static final String RESULT = "changes.txt";
@@ -29,12 +33,14 @@ public final class HibernateDiffMain {
         List<Path> roots = paths(args[1]);
         List<Path> all = Stream.concat(roots.stream(), paths(args[2]).stream()).toList();
         EntityExtraction question = EntityExtraction.of(roots, all, List.of(TargetDatabase.of("postgresql:16")));
-        Schema schema = ((Extraction.Extracted) new ForkedExtractor(work).extract(question)).schema();
         Path state = work.resolve(STATE);
+        CompletableFuture<Schema> recorded =
+                CompletableFuture.supplyAsync(() -> Files.exists(state) ? SchemaDirectory.read(state) : Schema.empty());
+        Schema schema = ((Extraction.Extracted) new ForkedExtractor(work).extract(question)).schema();
+        Schema before = recorded.join();
         if (!Files.exists(state)) {
             SchemaDirectory.changes(state, schema).apply();
         }
-        Schema before = SchemaDirectory.read(state);
         Changes changes = SchemaDiff.between(before, schema);
         Dialects.of("postgresql").render(before, changes);
         Files.writeString(work.resolve(RESULT), Integer.toString(changes.size()));

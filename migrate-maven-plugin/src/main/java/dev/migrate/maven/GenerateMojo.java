@@ -10,6 +10,7 @@ import dev.migrate.schema.change.Decisions;
 import dev.migrate.schema.files.FileChanges;
 import dev.migrate.schema.json.SchemaDirectory;
 import dev.migrate.schema.model.Schema;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +60,14 @@ public class GenerateMojo extends ModelMojo {
     @Override
     void run() throws MojoExecutionException {
         Decisions decisions = Decisions.parse(renames, backfills);
-        RevisionDrafts drafts = new RevisionDrafts(migrationFolder());
+        Path migrations = migrationFolder();
+        Beside<RevisionDrafts> recorded = Beside.begin(() -> new RevisionDrafts(migrations));
         Optional<Schema> extracted = extractSchema();
         if (extracted.isEmpty()) {
             return;
         }
         Schema schema = extracted.get();
+        RevisionDrafts drafts = recorded.result();
         Optional<RevisionDraft> draft =
                 drafts.difference(schema, decisions, message, RevisionDrafts.Id.of(revisionId, Instant.now()));
         FileChanges files = SchemaDirectory.changes(schemaFolder(), schema);
