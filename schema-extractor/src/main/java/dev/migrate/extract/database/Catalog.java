@@ -5,6 +5,7 @@ import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.SchemaSource;
 import dev.migrate.schema.model.Sequence;
+import dev.migrate.schema.model.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +33,19 @@ interface Catalog {
     Naming naming() throws SQLException;
 
     /** What a catalog holds, collected. */
-    record Contents(List<TableParts> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
+    record Contents(List<TableParts> tables, List<Sequence> sequences, List<EnumType> enumTypes, List<View> views) {
         Contents(Map<?, TableParts> tables) {
-            this(List.copyOf(tables.values()), new ArrayList<>(), new ArrayList<>());
+            this(List.copyOf(tables.values()), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         Schema schema(List<Identifier> namespaces, String database, String version) {
             return Schema.of(
-                    new TreeSet<>(namespaces),
-                    tables.stream().map(TableParts::table).toList(),
-                    sequences,
-                    enumTypes,
-                    new SchemaSource(null, new TreeMap<>(Map.of(database, version))));
+                            new TreeSet<>(namespaces),
+                            tables.stream().map(TableParts::table).toList(),
+                            sequences,
+                            enumTypes,
+                            new SchemaSource(null, new TreeMap<>(Map.of(database, version))))
+                    .withViews(views);
         }
     }
 }

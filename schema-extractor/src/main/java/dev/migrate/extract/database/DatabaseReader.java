@@ -5,6 +5,7 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.View;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Reads what a database holds: tables with their columns, keys, indexes and checks, sequences and enum types. Names that
+ * Reads what a database holds: tables with their columns, keys, indexes and checks, sequences, enum types, and views
+ * with their queries as the database words them. Names that
  * Hibernate, the database or our own scripts made up are no names. Rows are not read.
  */
 public final class DatabaseReader {
@@ -27,7 +29,7 @@ public final class DatabaseReader {
     /**
      * A reader on an open connection, which it neither changes nor closes.
      *
-     * @param leftOut tables and sequences that are none of the schema's: the runner's own
+     * @param leftOut tables, views and sequences that are none of the schema's: the runner's own
      */
     public DatabaseReader(Connection connection, Predicate<QualifiedName> leftOut) {
         this.connection = connection;
@@ -84,12 +86,14 @@ public final class DatabaseReader {
         tables.keySet().removeIf(leftOut);
         TreeMap<QualifiedName, Sequence> sequences = new TreeMap<>(schema.sequences());
         sequences.keySet().removeIf(leftOut);
+        TreeMap<QualifiedName, View> views = new TreeMap<>(schema.views());
+        views.keySet().removeIf(leftOut);
         return new Schema(
                 schema.namespaces(),
                 tables,
                 sequences,
                 schema.enumTypes(),
-                schema.views(),
+                views,
                 schema.auxiliaryObjects(),
                 schema.source());
     }

@@ -9,6 +9,7 @@ import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class H2Catalog implements Catalog {
             order by sequence_schema, sequence_name
             """;
 
+    private static final String VIEWS = """
+            select table_schema, table_name, view_definition from information_schema.views
+            order by table_schema, table_name
+            """;
+
     private final Query query;
     private Naming naming;
 
@@ -110,6 +116,11 @@ final class H2Catalog implements Catalog {
         query.each(SEQUENCES, row -> {
             if (namespaces.contains(row.getString(1))) {
                 contents.sequences().add(new Sequence(qualified(row, 1), row.getLong(3), row.getLong(4)));
+            }
+        });
+        query.each(VIEWS, row -> {
+            if (namespaces.contains(row.getString(1))) {
+                contents.views().add(new View(qualified(row, 1), row.getString(3)));
             }
         });
         return contents;

@@ -9,6 +9,7 @@ import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ final class MySqlCatalog implements Catalog {
             select table_schema, table_name, index_name, column_name, collation, sub_part, non_unique, %s
             from information_schema.statistics where index_name <> 'PRIMARY'
             order by table_schema, table_name, index_name, seq_in_index
+            """;
+
+    private static final String VIEWS = """
+            select table_schema, table_name, view_definition from information_schema.views
+            order by table_schema, table_name
             """;
 
     private static final Set<String> SYSTEM = Set.of("information_schema", "mysql", "performance_schema", "sys");
@@ -132,7 +138,18 @@ final class MySqlCatalog implements Catalog {
         for (Key sequence : sequences) {
             contents.sequences().add(sequence(sequence));
         }
+        query.each(VIEWS, row -> {
+            if (namespaces.contains(row.getString(1))) {
+                contents.views().add(view(row));
+            }
+        });
         return contents;
+    }
+
+    /** The server names the database in front of each table, the default one too. */
+    private View view(ResultSet row) throws SQLException {
+        String query = row.getString(3).replace("`" + row.getString(1) + "`.", "");
+        return new View(naming.qualified(row.getString(1), row.getString(2)), query);
     }
 
     private Column column(ResultSet row, String collation) throws SQLException {

@@ -10,6 +10,7 @@ import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,6 +72,15 @@ final class PostgreSqlCatalog implements Catalog {
             order by n.nspname, c.relname
             """;
 
+    private static final String VIEWS = """
+            select n.nspname, c.relname, pg_get_viewdef(c.oid)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'v' and n.nspname = any (string_to_array(?, chr(10)))
+              and not exists (select from pg_depend d
+                where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+            order by n.nspname, c.relname
+            """;
+
     private static final String ENUM_TYPES = """
             select n.nspname, t.typname, array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid
               order by e.enumsortorder)
@@ -127,6 +137,13 @@ final class PostgreSqlCatalog implements Catalog {
         Contents contents = new Contents(tables);
         query.each(SEQUENCES, row -> contents.sequences().add(sequence(row)), list);
         query.each(ENUM_TYPES, row -> contents.enumTypes().add(enumType(row)), list);
+        query.each(
+                VIEWS,
+                row -> contents.views()
+                        .add(new View(
+                                naming.qualified(row.getString(1), row.getString(2)),
+                                row.getString(3).strip().replaceFirst(";$", ""))),
+                list);
         return contents;
     }
 

@@ -8,6 +8,7 @@ import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.UniqueKey;
+import dev.migrate.schema.model.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads SQLite's schema table, and what its pragmas don't tell from the statements in it. */
 final class SqliteCatalog implements Catalog {
@@ -24,6 +26,13 @@ final class SqliteCatalog implements Catalog {
             select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'
             order by name
             """;
+
+    private static final String VIEWS = "select name, sql from sqlite_schema where type = 'view' order by name";
+
+    /** A view's name may be quoted in four ways, and may be followed by names for its columns. */
+    private static final Pattern CREATE_VIEW = Pattern.compile(
+            "create\\s+view\\s+(?:if\\s+not\\s+exists\\s+)?(?:\"[^\"]*\"|`[^`]*`|\\[[^]]*]|[\\w.$]+)\\s*(?:\\([^)]*\\)\\s*)?as\\s+",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int VIRTUAL = 2;
     private static final int STORED = 3;
@@ -58,7 +67,14 @@ final class SqliteCatalog implements Catalog {
         for (Map.Entry<String, String> table : statements.entrySet()) {
             tables.put(table.getKey(), table(table.getKey(), SqliteTable.of(table.getValue()), statements));
         }
-        return new Contents(tables);
+        Contents contents = new Contents(tables);
+        query.each(
+                VIEWS,
+                row -> contents.views()
+                        .add(new View(
+                                new QualifiedName(null, naming.identifier(row.getString(1))),
+                                CREATE_VIEW.matcher(row.getString(2)).replaceFirst(""))));
+        return contents;
     }
 
     private TableParts table(String name, SqliteTable text, Map<String, String> statements) throws SQLException {
