@@ -18,12 +18,14 @@ final class Names {
     private final Database database;
     private final SqlStringGenerationContext context;
     private final boolean catalogs;
+    private final boolean catalogsAreDatabases;
 
     Names(Database database, Map<String, Object> settings, String target) {
         this.database = database;
         this.context =
                 SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
         this.catalogs = CATALOGS.contains(target);
+        this.catalogsAreDatabases = target.equals("h2");
     }
 
     SqlStringGenerationContext context() {
@@ -68,10 +70,15 @@ final class Names {
         return name == null ? null : identifier(name);
     }
 
-    /** The catalog that the name would need beside its schema, or {@code null}. */
-    String unsupportedCatalog(org.hibernate.boot.model.naming.Identifier catalog) {
-        return catalogs || context.catalogWithDefault(catalog) == null
-                ? null
-                : context.catalogWithDefault(catalog).getText();
+    /**
+     * The catalog that can't be told from a schema, or {@code null}. PostgreSQL's dialect leaves catalogs out; H2 knows one alone,
+     * its own, but takes a catalog for a schema where no schema stands behind it.
+     */
+    String unsupportedCatalog(org.hibernate.boot.model.relational.QualifiedName name) {
+        org.hibernate.boot.model.naming.Identifier catalog = context.catalogWithDefault(name.getCatalogName());
+        boolean written = !catalogs
+                && database.getJdbcEnvironment().getNameQualifierSupport().supportsCatalogs();
+        boolean harmless = catalogsAreDatabases && context.schemaWithDefault(name.getSchemaName()) != null;
+        return catalog == null || !written || harmless ? null : catalog.getText();
     }
 }

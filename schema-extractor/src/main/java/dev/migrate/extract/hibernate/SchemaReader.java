@@ -62,7 +62,15 @@ final class SchemaReader {
             String folded = (name.namespace() == null ? "" : name.namespace().text() + ".")
                     + name.name().text();
             Table other = byName.putIfAbsent(folded.toLowerCase(Locale.ROOT), table);
-            if (other != null && !other.name().equals(name)) {
+            if (other != null && other.name().equals(name)) {
+                model.findings()
+                        .add(
+                                Place.UNKNOWN,
+                                "two tables are called '" + name + "' on '"
+                                        + model.request().database()
+                                        + "', which tells no catalogs apart, expected a name for each",
+                                "Give one of the two another name or schema with @Table");
+            } else if (other != null) {
                 model.findings()
                         .add(
                                 Place.UNKNOWN,

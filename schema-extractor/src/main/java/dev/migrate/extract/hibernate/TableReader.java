@@ -65,9 +65,7 @@ final class TableReader {
 
     private boolean isSupported(org.hibernate.mapping.Table table) {
         int before = model.findings().all().size();
-        String catalog =
-                model.names().unsupportedCatalog(table.getQualifiedTableName().getCatalogName());
-        refuse(table, catalog, "lies in the catalog '" + catalog + "', expected a schema alone");
+        catalog(table);
         refuse(table, Portable.options(table), "has the options '" + Portable.options(table) + "'");
         String extra = Portable.text(table, "getExtraDeclarations");
         refuse(table, extra, "has the further declarations '" + extra + "'");
@@ -77,6 +75,19 @@ final class TableReader {
                 engine.isBlank() || engine.strip().equals(DEFAULT_ENGINE) ? null : engine,
                 "is made with '" + engine.strip() + "', expected '" + DEFAULT_ENGINE + "'");
         return model.findings().all().size() == before;
+    }
+
+    private void catalog(org.hibernate.mapping.Table table) {
+        String catalog = model.names().unsupportedCatalog(table.getQualifiedTableName());
+        if (catalog != null) {
+            model.findings()
+                    .add(
+                            model.owners().place(table),
+                            "the table '" + table.getName() + "' lies in the catalog '" + catalog
+                                    + "' without a schema, expected a schema on '"
+                                    + model.request().database() + "'",
+                            "Write schema in the place of catalog in @Table, or name both on H2");
+        }
     }
 
     private void refuse(org.hibernate.mapping.Table table, String found, String message) {

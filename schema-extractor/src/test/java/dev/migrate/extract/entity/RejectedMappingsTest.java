@@ -127,15 +127,31 @@ class RejectedMappingsTest {
         assertThat(finding.fix()).contains("hibernate-core");
     }
 
-    @Test
-    void catalogOnPostgresql() {
-        Finding finding = only(
-                "7.4",
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite"})
+    void catalogWithoutSchema(String database) {
+        Path classes = TestModel.compiled(
+                folder,
                 Map.of(
                         "a/Elsewhere.java",
                         IMPORTS + "@Entity @Table(catalog = \"other\") public class Elsewhere { @Id long id; }"));
+        Finding finding = only(extract(classes, "7.4", database));
         assertThat(finding.className()).isEqualTo("a.Elsewhere");
-        assertThat(finding.message()).contains("catalog 'other'");
+        assertThat(finding.message()).contains("catalog 'other'").contains(database);
+        assertThat(finding.fix()).contains("@Table");
+    }
+
+    @Test
+    void catalogsThatPostgresqlCannotTellApart() {
+        Finding finding = only(
+                "7.4",
+                Map.of(
+                        "a/Here.java",
+                        IMPORTS + "@Entity @Table(name = \"t\", catalog = \"one\") public class Here { @Id long id; }",
+                        "a/There.java",
+                        IMPORTS
+                                + "@Entity @Table(name = \"t\", catalog = \"two\") public class There { @Id long id; }"));
+        assertThat(finding.message()).contains("'t'").contains("catalogs");
     }
 
     @ParameterizedTest
@@ -162,10 +178,14 @@ class RejectedMappingsTest {
     }
 
     private static Extraction extract(Path classes, String hibernate) {
+        return extract(classes, hibernate, "postgresql");
+    }
+
+    private static Extraction extract(Path classes, String hibernate, String database) {
         return new InProcessExtractor()
                 .extract(EntityExtraction.of(
                         List.of(classes),
                         ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
-                        List.of(TargetDatabase.of("postgresql"))));
+                        List.of(TargetDatabase.of(database))));
     }
 }
