@@ -86,17 +86,16 @@ final class ConstraintReader {
 
     /** SQLite's dialect makes none, because it can't add one to a table that exists; a view has no rows to refer to. */
     private boolean isMade(org.hibernate.mapping.ForeignKey key) {
-        return key.getReferencedTable().getViewQuery() == null
-                && model.dialect()
-                                .getForeignKeyExporter()
-                                .getSqlCreateStrings(
-                                        key, model.metadata(), model.names().context())
-                                .length
-                        > 0;
+        return key.getReferencedTable().getViewQuery() == null && created(key).length > 0;
+    }
+
+    private String[] created(org.hibernate.mapping.ForeignKey key) {
+        return model.dialect()
+                .getForeignKeyExporter()
+                .getSqlCreateStrings(key, model.metadata(), model.names().context());
     }
 
     private ForeignKey foreignKey(Table table, org.hibernate.mapping.ForeignKey key) {
-        model.findings().refuseOptions(model.owners().place(table), key.getName(), table.getName(), key);
         Table target = key.getReferencedTable();
         List<Column> targetColumns =
                 key.isReferenceToPrimaryKey() ? target.getPrimaryKey().getColumns() : key.getReferencedColumns();
@@ -107,8 +106,15 @@ final class ConstraintReader {
                 names(key.getColumns()),
                 model.names().qualified(target.getQualifiedTableName()),
                 names(targetColumns),
-                onDelete(key),
-                key.getKeyDefinition());
+                Portable.options(key) == null ? onDelete(key) : null,
+                Portable.options(key) == null ? key.getKeyDefinition() : wholeDefinition(key));
+    }
+
+    /** Options stand behind everything else, so a key that has some is kept as Hibernate words all of it. */
+    private String wholeDefinition(org.hibernate.mapping.ForeignKey key) {
+        String sql = created(key)[0];
+        String start = key.getKeyDefinition() == null ? "foreign key (" : key.getKeyDefinition();
+        return sql.substring(sql.indexOf(start));
     }
 
     private static String onDelete(org.hibernate.mapping.ForeignKey key) {

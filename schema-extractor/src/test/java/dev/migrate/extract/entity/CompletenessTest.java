@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.extract.boundary.TargetDatabase;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
@@ -256,6 +257,86 @@ class CompletenessTest {
                 DATABASES.subList(2, 4)));
         assertThat(schema.namespaces()).extracting(Identifier::toString).containsExactly("elsewhere");
         assertThat(schema.tables()).containsKey(QualifiedName.of("elsewhere.`The.re`"));
+    }
+
+    /** PostgreSQL has one catalog to a connection, and so has H2: what Hibernate writes for them lies in the schema. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void catalogsOfOthers(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/There.java",
+                        "package a; import jakarta.persistence.*; @Entity @Table(catalog = \"db\", schema = \"app\")"
+                                + " public class There { @Id @GeneratedValue long id; @ManyToOne There next; }"));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes),
+                ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                DATABASES.stream()
+                        .filter(database -> database.name().equals("postgresql"))
+                        .toList()));
+        assertThat(schema.tables()).containsOnlyKeys(QualifiedName.of("app.There"));
+        Schema onH2 = Extractions.schema(new InProcessExtractor()
+                .extract(EntityExtraction.of(
+                        List.of(classes),
+                        ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                        List.of(TargetDatabase.of("h2")))));
+        assertThat(onH2.tables()).containsOnlyKeys(QualifiedName.of("app.There"));
+        assertThat(onH2.namespaces()).extracting(Identifier::toString).containsExactly("app");
+    }
+
+    /** With or without a name, on a collection's table and beside a deletion that the database would do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void noForeignKeyWhereNoneIsWanted(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Free.java",
+                        "package a; import jakarta.persistence.*; import java.util.*;"
+                                + " import org.hibernate.annotations.OnDelete; import org.hibernate.annotations.OnDeleteAction;"
+                                + " @Entity public class Free { @Id long id;"
+                                + " @ManyToOne @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) Free one;"
+                                + " @ManyToOne @OnDelete(action = OnDeleteAction.CASCADE) @JoinColumn(foreignKey ="
+                                + " @ForeignKey(name = \"none\", value = ConstraintMode.NO_CONSTRAINT)) Free two;"
+                                + " @ElementCollection @CollectionTable(name = \"words\", foreignKey ="
+                                + " @ForeignKey(ConstraintMode.NO_CONSTRAINT)) @OnDelete(action = OnDeleteAction.CASCADE)"
+                                + " Set<String> words;"
+                                + " @ManyToMany @JoinTable(name = \"links\","
+                                + " foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT),"
+                                + " inverseForeignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) Set<Free> links; }"));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(schema.tables()).hasSize(3);
+        assertThat(schema.tables().values())
+                .allMatch(table -> table.foreignKeys().isEmpty());
+    }
+
+    /** Options follow all else; SQLite's dialect makes no foreign keys. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7.2", "7.4"})
+    void foreignKeysWithOptions(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiledFor(
+                "7.2",
+                folder,
+                Map.of(
+                        "a/Late.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Late { @Id long id;"
+                                + " @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = \"fk_one\","
+                                + " options = \"deferrable initially deferred\"))"
+                                + " @org.hibernate.annotations.OnDelete("
+                                + "action = org.hibernate.annotations.OnDeleteAction.CASCADE) Late one;"
+                                + " @ManyToOne @JoinColumn(name = \"b\", foreignKey = @ForeignKey(name = \"fk_two\","
+                                + " foreignKeyDefinition = \"foreign key (b) references Late\","
+                                + " options = \"not deferrable\")) Late two; }"));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(schema.tables().get(QualifiedName.of("Late")).foreignKeys().stream()
+                        .filter(key -> key.isIn("postgresql"))
+                        .map(ForeignKey::definition))
+                .containsExactlyInAnyOrder(
+                        "foreign key (one_id) references Late on delete cascade deferrable initially deferred",
+                        "foreign key (b) references Late not deferrable");
     }
 
     @ParameterizedTest

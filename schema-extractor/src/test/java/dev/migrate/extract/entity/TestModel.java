@@ -40,6 +40,11 @@ final class TestModel {
 
     /** Compiles sources by their file names ({@code a/b/C.java}) into {@code folder}. */
     static Path compiled(Path folder, Map<String, String> sources) {
+        return compiledFor("6.6", folder, sources);
+    }
+
+    /** Compiles them for {@code hibernate} and later ones. */
+    static Path compiledFor(String hibernate, Path folder, Map<String, String> sources) {
         try {
             List<Path> files = new ArrayList<>();
             for (Map.Entry<String, String> source : sources.entrySet()) {
@@ -48,7 +53,7 @@ final class TestModel {
                 files.add(Files.writeString(file, source.getValue()));
             }
             Path classes = Files.createDirectories(folder.resolve("classes"));
-            compile("6.6", files, classes);
+            compile(hibernate, files, classes);
             return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
