@@ -10,5 +10,5 @@ run.log(1).says(
 run.log(2).says("Rolled back 1 revision", "1 rolled back.")
 run.log(3).says("database 'oracle' is not supported, expected one of", "set migrate.databases to one of them")
 run.log(4).says("the recorded revisions are for h2,postgresql, but the target databases are h2",
-        "Keep <migrate.databases>h2,postgresql</migrate.databases>")
+        "Keep <migrate.databases>h2:2.4.240,postgresql:16</migrate.databases>")
 return true

@@ -92,6 +92,9 @@ class BadInputTest {
         Engine.Fresh db = Engine.POSTGRESQL.fresh();
         String missing = db.url().replaceAll("/[^/]*$", "/no_such_database");
         assertThat(usage(() -> at(missing, db.user(), "s3cr3t").apply("head"))).hasMessageContaining("does not exist");
+        assertThat(usage(() -> at("jdbc:postgresql://no.such.host.invalid/x", db.user(), "s3cr3t")
+                        .apply("head")))
+                .hasMessageContaining("no machine is known as 'no.such.host.invalid'");
     }
 
     @Test

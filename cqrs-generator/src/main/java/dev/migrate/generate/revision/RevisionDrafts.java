@@ -12,8 +12,8 @@ import dev.migrate.schema.revision.Revisions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Drafts the next revision of a migrations folder. */
 public final class RevisionDrafts {
@@ -130,8 +130,8 @@ public final class RevisionDrafts {
     }
 
     private void requireSameDatabases(SchemaSource wanted) {
-        Set<String> known = state.source().databases().keySet();
-        if (!known.isEmpty() && !known.equals(wanted.databases().keySet())) {
+        Map<String, String> known = state.source().databases();
+        if (!known.isEmpty() && !known.keySet().equals(wanted.databases().keySet())) {
             throw new OtherDatabases(known, wanted.databases().keySet());
         }
     }

@@ -1,5 +1,6 @@
 package dev.migrate.runner.database;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,19 @@ public final class Secrets {
 
     /** A copy of a driver's exception whose message holds no password; its causes, which may, are left out. */
     public static SQLException clean(SQLException raw, String password) {
-        SQLException clean = new SQLException(mask(raw.getMessage(), password), raw.getSQLState(), raw.getErrorCode());
+        String said = mask(raw.getMessage(), password) + unknownHost(raw);
+        SQLException clean = new SQLException(said, raw.getSQLState(), raw.getErrorCode());
         clean.setStackTrace(raw.getStackTrace());
         return clean;
+    }
+
+    /** A driver keeps in its cause that a name means no machine. */
+    private static String unknownHost(Throwable raw) {
+        for (Throwable cause = raw.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException unknown) {
+                return " (no machine is known as '" + unknown.getMessage() + "')";
+            }
+        }
+        return "";
     }
 }

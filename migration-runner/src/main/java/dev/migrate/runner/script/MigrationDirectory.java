@@ -118,7 +118,9 @@ public final class MigrationDirectory {
     private List<String> vendorFolders() {
         if (!Files.isDirectory(folder)) {
             throw MigrationFailure.usage(
-                    "the migrations folder '" + folder + "' does not exist",
+                    Files.exists(folder)
+                            ? "'" + folder + "' is a file, and the migrations lie in a folder"
+                            : "the migrations folder '" + folder + "' does not exist",
                     Remedy.of("name the folder that holds the V<id>__<name>.sql files"));
         }
         return VENDORS.stream()

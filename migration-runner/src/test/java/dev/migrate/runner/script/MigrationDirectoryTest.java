@@ -55,6 +55,10 @@ class MigrationDirectoryTest {
     void wrongFilesAreNamed() throws IOException {
         assertThatThrownBy(() -> MigrationDirectory.at(folder.resolve("none")).read("h2"))
                 .hasMessageContaining("does not exist");
+        Path file = Files.writeString(folder.resolve("in-the-way"), "");
+        assertThatThrownBy(() -> MigrationDirectory.at(file).read("h2"))
+                .hasMessageContaining("is a file, and the migrations lie in a folder");
+        Files.delete(file);
         refused("V1__a.sql", "select 1;", "V1__a.sql: the name is not that of a migration script");
         refused("V20260101000009__a.sql", "select 1;", "does not name the revision");
         refused("V20260101000009__a.sql", "-- migrate:revision 20260101000008\n", "names revision '20260101000008'");

@@ -329,6 +329,10 @@ public final class SchemaEditor {
     }
 
     private static void expect(Change change, String what, Object found, Object expected) {
+        if (found instanceof Column now && expected instanceof Column before && !now.equals(before)) {
+            throw new ChangeConflict(
+                    change, what + " with " + ColumnDifference.describe(before, now), "it without that change");
+        }
         if (found == null ? expected != null : !found.equals(expected)) {
             throw new ChangeConflict(change, what + " " + found, String.valueOf(expected));
         }

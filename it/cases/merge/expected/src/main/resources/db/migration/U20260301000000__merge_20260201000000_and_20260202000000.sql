@@ -1,0 +1,4 @@
+-- migrate:revision 20260301000000
+-- migrate:parents 20260201000000 20260202000000
+-- migrate:message merge 20260201000000 and 20260202000000
+-- migrate:database h2
