@@ -2,8 +2,9 @@ import dev.migrate.it.CaseRun
 
 def run = new CaseRun(basedir)
 run.hasNothingWritten()
-(1..3).each { number ->
-    run.log(number).says("cannot write '", "in-the-way", "no file was changed", "run the same command again")
+["migrations", "schemas", "models"].eachWithIndex { name, index ->
+    run.log(index + 1).says("'in-the-way' is a file, but migrate." + name + " wants the folder 'in-the-way", "nothing was done",
+            "-Dmigrate." + name + "=")
         .neverSays("created ")
 }
 return true

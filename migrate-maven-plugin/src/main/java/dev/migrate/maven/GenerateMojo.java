@@ -123,8 +123,7 @@ public class GenerateMojo extends ModelMojo {
     }
 
     private void prove(Schema before, RevisionDraft draft) throws MojoExecutionException {
-        ConnectionSettings server =
-                proofUrl == null ? null : new ConnectionSettings(proofUrl, user, password, "proofUrl");
+        ConnectionSettings server = proofUrl == null ? null : connection(proofUrl);
         try (DriverLoader.Drivers loader = drivers.of(project, session)) {
             RevisionProof trial = new RevisionProof(before, draft, buildFolder().resolve("migrate"));
             List<String> proven = trial.run(server, loader.classLoader());

@@ -5,8 +5,11 @@ import dev.migrate.maven.database.Environment;
 import dev.migrate.maven.database.TargetDatabases;
 import dev.migrate.maven.project.DependencyPaths;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,11 +82,36 @@ abstract class MigrateMojo extends AbstractMojo {
             getLog().info("skipped: migrate.skip is true");
             return;
         }
+        for (Map.Entry<String, File> folder : folders().entrySet()) {
+            requireFolder(folder.getKey(), folder.getValue().toPath());
+        }
         Failures.translating(this::run);
     }
 
     /** The goal itself. Library exceptions may pass; {@link Failures} words them. */
     abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    /** The folders that the goal reads or writes, by the properties that name them. */
+    Map<String, File> folders() {
+        Map<String, File> folders = new LinkedHashMap<>();
+        folders.put("migrate.schemas", schemas);
+        folders.put("migrate.migrations", migrations);
+        return folders;
+    }
+
+    private void requireFolder(String property, Path folder) throws MojoExecutionException {
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there != null && !Files.isDirectory(there)) {
+            throw new MojoExecutionException(
+                    "'" + relative(there) + "' is a file, but " + property + " wants the folder '"
+                            + relative(folder) + "'; nothing was done. Move the file away, or name another folder: -D"
+                            + property
+                            + "=…");
+        }
+    }
 
     final Path schemaFolder() {
         return schemas.toPath();
@@ -98,8 +126,13 @@ abstract class MigrateMojo extends AbstractMojo {
     }
 
     final ConnectionSettings connection() throws MojoExecutionException {
+        return connection(url);
+    }
+
+    /** As {@link #connection()}, for a URL that another property gives; {@code null} for none. */
+    final ConnectionSettings connection(String named) throws MojoExecutionException {
         return ConnectionSettings.of(
-                new ConnectionSettings(url, user, password, "migrate.url"),
+                new ConnectionSettings(named, user, password, "migrate.url"),
                 System.getenv(),
                 environment,
                 environments == null ? List.of() : environments,

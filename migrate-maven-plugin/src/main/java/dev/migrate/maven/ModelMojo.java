@@ -9,6 +9,7 @@ import dev.migrate.maven.project.DependencyPaths;
 import dev.migrate.schema.model.Schema;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -26,6 +27,13 @@ abstract class ModelMojo extends EntityMojo {
     /** Whether to print what would be written and write nothing. */
     @Parameter(property = "migrate.dryRun", defaultValue = "false")
     boolean dryRun;
+
+    @Override
+    Map<String, File> folders() {
+        Map<String, File> folders = super.folders();
+        folders.put("migrate.models", models);
+        return folders;
+    }
 
     final SourceTree modelTree() {
         return new SourceTree(models.toPath());
