@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is declared of read models, beside the schema that it is declared of. */
 public final class ReadModels {
@@ -40,6 +41,14 @@ public final class ReadModels {
 
     private static List<ReadFieldProblem> problems(Schema schema, Table table, ReadModel declared) {
         List<ReadFieldProblem> problems = new ArrayList<>();
+        if (declared.view() != null && table.entity() != null && table.entity().hierarchy() != null) {
+            problems.add(ReadFieldProblem.path(
+                            "the view '" + declared.view() + "' would hold the rows of several classes of a hierarchy,"
+                                    + " whose columns lie apart; remove \"view\"",
+                            null,
+                            List.of())
+                    .of(table.name(), null));
+        }
         for (ReadField field : declared.fields()) {
             try {
                 DerivedField.of(schema, table, field);
@@ -50,7 +59,7 @@ public final class ReadModels {
         return problems;
     }
 
-    /** The schema without the declared fields, tables and views that have problems, so that the rest can be looked at. */
+    /** The schema without the declared fields and read models that have problems, so that the rest can be looked at. */
     public static Schema withoutProblems(Schema schema) {
         List<ReadFieldProblem> problems = problems(schema);
         List<ReadModel> sound = new ArrayList<>();
@@ -58,8 +67,8 @@ public final class ReadModels {
             List<String> broken = problems.stream()
                     .filter(problem -> problem.table().equals(declared.table()))
                     .map(ReadFieldProblem::field)
-                    .toList();
-            if (schema.tables().containsKey(declared.table())) {
+                    .collect(Collectors.toList());
+            if (!broken.contains(null)) {
                 sound.add(declared.withFields(declared.fields().stream()
                         .filter(field -> !broken.contains(field.name()))
                         .toList()));

@@ -106,6 +106,26 @@ class ReadModelsTest {
     }
 
     @Test
+    void hierarchiesHaveDerivedFieldsAtTheirRootAndNoView() {
+        Schema single = Vehicles.singleTable();
+        assertThat(ReadModels.problems(single)).isEmpty();
+        Schema view = single.withReadModels(List.of(readModel("machine", "v", field("town", Kind.PATH, "depot.town"))));
+        assertThat(ReadModels.problems(view))
+                .extracting(ReadFieldProblem::message)
+                .containsExactly(
+                        "the view 'v' would hold the rows of several classes of a hierarchy, whose columns lie apart;"
+                                + " remove \"view\"");
+        assertThat(ReadModels.withoutProblems(view).readModels()).isEmpty();
+        Schema joined =
+                Vehicles.joined().withReadModels(List.of(readModel("truck", null, field("x", Kind.PATH, "id"))));
+        assertThat(ReadModels.problems(joined))
+                .extracting(ReadFieldProblem::message)
+                .containsExactly(
+                        "table 'truck' holds the rows of one class of a hierarchy; only the table of a root that"
+                                + " others share or join can have derived fields");
+    }
+
+    @Test
     void aBrokenDeclarationStopsTheModelsAndTheViews() {
         Schema schema = Orders.schema()
                 .withReadModels(List.of(readModel("sales_order", "v", field("x", Kind.PATH, "customer.nam"))));
