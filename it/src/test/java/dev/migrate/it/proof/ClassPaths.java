@@ -29,6 +29,11 @@ final class ClassPaths {
         return jars(Path.of(System.getProperty("it.keycloak")).resolve(version));
     }
 
+    /** The Axon framework's entities with what they need, without Hibernate. */
+    static List<Path> axon() {
+        return jars(fetched().resolve("axon"));
+    }
+
     static List<Path> of(List<Path> first, List<Path> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
