@@ -17,6 +17,7 @@ final class DialectSettings {
     static Map<String, Object> of(MappingRequest request) {
         TargetDatabase database = request.database();
         Map<String, Object> settings = new TreeMap<>(request.settings());
+        settings.put(Beans.SETTING, new Beans());
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
         settings.put("jakarta.persistence.database-product-name", PRODUCT_NAMES.get(database.name()));

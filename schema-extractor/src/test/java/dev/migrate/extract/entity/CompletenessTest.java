@@ -312,6 +312,53 @@ class CompletenessTest {
                 .allMatch(table -> table.foreignKeys().isEmpty());
     }
 
+    /** A query of what is not mapped: Hibernate can't start with it, and the tables don't need it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void withoutASessionFactory(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Asked.java",
+                        "package a; import jakarta.persistence.*; @Entity"
+                                + " @NamedQuery(name = \"q\", query = \"select x.gone from Nothing x\")"
+                                + " public class Asked { @Id long id; }"));
+        Schema schema = check(EntityExtraction.of(
+                List.of(classes), ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)), DATABASES));
+        assertThat(schema.tables()).containsOnlyKeys(QualifiedName.of("Asked"));
+    }
+
+    /** A converter that wants a bean: Hibernate alone can't make it, and a project's container is not here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void withoutAContainer(String hibernate, @TempDir Path folder) {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Kept.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Kept { @Id long id;"
+                                + " @Column(length = 30) @Convert(converter = Sealed.class) Code code; }",
+                        "a/Code.java",
+                        "package a; public record Code(String text) {}",
+                        "a/Sealed.java",
+                        "package a; import jakarta.persistence.*; @Converter"
+                                + " public class Sealed implements AttributeConverter<Code, String> {"
+                                + " public Sealed(java.util.concurrent.Executor bean) { bean.execute(null); }"
+                                + " public String convertToDatabaseColumn(Code code) { return code.text(); }"
+                                + " public Code convertToEntityAttribute(String text) { return new Code(text); } }"));
+        Schema schema = Extractions.schema(new InProcessExtractor()
+                .extract(EntityExtraction.of(
+                        List.of(classes),
+                        ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                        DATABASES)));
+        Column code = schema.tables()
+                .get(QualifiedName.of("Kept"))
+                .column(Identifier.of("code"))
+                .orElseThrow();
+        assertThat(code.databaseTypes()).containsEntry("postgresql", "varchar(30)");
+        assertThat(code.attribute().type()).isEqualTo("a.Code");
+    }
+
     /** Options follow all else; SQLite's dialect makes no foreign keys. */
     @ParameterizedTest
     @ValueSource(strings = {"7.2", "7.4"})
