@@ -90,7 +90,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
             return named ? plain("getString") : mapped("getString", "$T::valueOf", type);
         }
         CodeBlock constants = named ? constants(enumeration) : CodeBlock.of("$T.values()", type);
-        return mapped(CodeBlock.of("getInteger(row, ++column)"), "ordinal -> $L[ordinal]", constants)
+        return mapped(CodeBlock.of("getInteger(row, ++column)"), "read -> $L[read]", constants)
                 .and(JdbcHelper.INTEGER);
     }
 
@@ -107,7 +107,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
         return switch (leaf.type()) {
             case "java.lang.String" -> text(kind);
             case "java.lang.Character" ->
-                text ? mapped("getString", "text -> text.isEmpty() ? null : text.charAt(0)") : null;
+                text ? mapped("getString", "read -> read.isEmpty() ? null : read.charAt(0)") : null;
             case "java.math.BigDecimal" -> number ? plain("getBigDecimal") : null;
             case "java.math.BigInteger" ->
                 number ? mapped("getBigDecimal", "$T::toBigIntegerExact", BigDecimal.class) : null;
@@ -119,7 +119,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
                         : null;
             case "java.util.UUID" -> uuid(kind);
             case "java.util.Locale" ->
-                text ? mapped("getString", "text -> $T.forLanguageTag(text.replace('_', '-'))", Locale.class) : null;
+                text ? mapped("getString", "read -> $T.forLanguageTag(read.replace('_', '-'))", Locale.class) : null;
             case "java.time.ZoneId", "java.time.ZoneOffset" ->
                 text ? mapped("getString", "$T::of", TypeNames.of(leaf.type())) : null;
             case "java.util.TimeZone" ->
@@ -145,7 +145,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
             case BINARY ->
                 mapped(
                         "getBytes",
-                        "bytes -> new $T($T.wrap(bytes).getLong(), $T.wrap(bytes).getLong(8))",
+                        "read -> new $T($T.wrap(read).getLong(), $T.wrap(read).getLong(8))",
                         UUID.class,
                         ByteBuffer.class,
                         ByteBuffer.class);
@@ -157,8 +157,8 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
     private static JdbcRead duration() {
         return mapped(
                 "getBigDecimal",
-                "nanos -> $T.ofSeconds(nanos.movePointLeft(9).toBigInteger().longValueExact(),"
-                        + " nanos.remainder($T.TEN.pow(9)).longValueExact())",
+                "read -> $T.ofSeconds(read.movePointLeft(9).toBigInteger().longValueExact(),"
+                        + " read.remainder($T.TEN.pow(9)).longValueExact())",
                 Duration.class,
                 BigDecimal.class);
     }
@@ -198,7 +198,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
         return datetime
                 ? mapped(
                         CodeBlock.of("row.getObject(++column, $T.class)", LocalDateTime.class),
-                        "time -> time.toInstant($T.UTC)",
+                        "read -> read.toInstant($T.UTC)",
                         ZoneOffset.class)
                 : mapped("getTimestamp", "$T::toInstant", Timestamp.class);
     }
@@ -249,7 +249,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
             String[] how = UNBOXED.get(type).split(":");
             return Optional.of(mapped(
                             elements(how[0]),
-                            "values -> $T.stream(values)." + how[1] + "($T::" + how[2] + ").toArray()",
+                            "read -> $T.stream(read)." + how[1] + "($T::" + how[2] + ").toArray()",
                             Arrays.class,
                             TypeNames.of(how[0]))
                     .and(JdbcHelper.ARRAY));
@@ -263,12 +263,9 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
         }
         Class<?> made = collection.group(1).equals("Set") ? LinkedHashSet.class : ArrayList.class;
         return ELEMENTS.contains(collection.group(2))
-                ? Optional.of(mapped(
-                                elements(collection.group(2)),
-                                "values -> new $T<>($T.asList(values))",
-                                made,
-                                Arrays.class)
-                        .and(JdbcHelper.ARRAY))
+                ? Optional.of(
+                        mapped(elements(collection.group(2)), "read -> new $T<>($T.asList(read))", made, Arrays.class)
+                                .and(JdbcHelper.ARRAY))
                 : Optional.empty();
     }
 

@@ -63,12 +63,14 @@ public final class Models {
     static List<Component> readComponents(Schema schema, Table table) {
         Models models = new Models(schema, ModelOptions.plain());
         EntityClass type = new EntityClass(table, "", "", null, false, null, null);
-        return ComponentTree.of(table, ModelRole.READ, "Read", models.paths(type, ModelRole.READ));
+        List<ComponentPath> all = models.columns.of(type);
+        return ComponentTree.of(table, ModelRole.READ, "Read", models.paths(type, all, ModelRole.READ));
     }
 
     private List<Model> models(EntityClass type) {
+        List<ComponentPath> all = columns.of(type);
         return Arrays.stream(ModelRole.values())
-                .map(role -> model(type, role, type.packageName(), type.modelName() + role.suffix()))
+                .map(role -> model(type, all, role, type.packageName(), type.modelName() + role.suffix()))
                 .filter(model -> isOf(type.table(), model))
                 .toList();
     }
@@ -79,10 +81,11 @@ public final class Models {
         List<Model> records = new ArrayList<>();
         String sealed = root.modelName() + ModelRole.READ.suffix();
         for (EntityClass type : members) {
+            List<ComponentPath> own = columns.of(type);
             for (ModelRole role : List.of(ModelRole.WRITE, ModelRole.PATCH)) {
-                all.add(model(type, role, type.packageName(), type.modelName() + role.suffix()));
+                all.add(model(type, own, role, type.packageName(), type.modelName() + role.suffix()));
             }
-            records.add(model(type, ModelRole.READ, root.packageName(), FamilyModels.recordName(root, type))
+            records.add(model(type, own, ModelRole.READ, root.packageName(), FamilyModels.recordName(root, type))
                     .in(sealed));
         }
         all.removeIf(model -> !isOf(root.table(), model));
@@ -157,17 +160,19 @@ public final class Models {
         };
     }
 
-    private Model model(EntityClass type, ModelRole role, String entityPackage, String className) {
-        List<Component> components = ComponentTree.of(type.table(), role, className, paths(type, role));
+    private Model model(
+            EntityClass type, List<ComponentPath> all, ModelRole role, String entityPackage, String className) {
+        List<Component> components = ComponentTree.of(type.table(), role, className, paths(type, all, role));
         refuseTooMany(type.table(), components);
         return new Model(type.table().name(), role, options.packageOf(entityPackage, role), className, components)
                 .of(type.qualifiedName());
     }
 
-    private List<ComponentPath> paths(EntityClass type, ModelRole role) {
-        List<ComponentPath> paths = new ArrayList<>(columns.of(type));
+    /** @param all the places of all columns of the class's rows */
+    private List<ComponentPath> paths(EntityClass type, List<ComponentPath> all, ModelRole role) {
+        List<ComponentPath> paths = new ArrayList<>(all);
         paths.removeIf(path -> !role.holds(path.facts()));
-        if (role == ModelRole.READ || role == ModelRole.ROWS) {
+        if (!schema.readModels().isEmpty() && (role == ModelRole.READ || role == ModelRole.ROWS)) {
             columns.chain(type).stream()
                     .map(EntityClass::table)
                     .distinct()

@@ -42,7 +42,8 @@ final class RowsWriter {
         this.read = ClassName.get(
                 model.packageName(),
                 name.substring(0, name.length() - model.role().suffix().length()) + ModelRole.READ.suffix());
-        nameLocals("", model.components(), new HashSet<>(Set.of("column", "row", "rowNumber", "tuple", "type")));
+        nameLocals(
+                "", model.components(), new HashSet<>(Set.of("column", "read", "row", "rowNumber", "tuple", "type")));
         if (model.family() != null) {
             model.family().members().forEach(this::nameLocals);
         }
@@ -106,7 +107,7 @@ final class RowsWriter {
             TypeName type = TypeNames.of(leaf.type());
             unchecked |= type instanceof ParameterizedTypeName;
             CodeBlock value = leaf.isEnumByName()
-                    ? CodeBlock.of("map((Enum<?>) tuple[column++], constant -> constant.name())")
+                    ? CodeBlock.of("map((Enum<?>) tuple[column++], read -> read.name())")
                     : CodeBlock.of("($T) tuple[column++]", type);
             method.addStatement("$T $N = $L", type, locals.get(leaf), value);
         }

@@ -138,6 +138,24 @@ class ModelGeneratorTest {
     }
 
     @Test
+    void namesInTheMappersAreNeverThoseOfColumns(@TempDir Path output) {
+        Schema schema = schema(table("t", "T")
+                .columns(
+                        id(),
+                        column("a", "text", "Character").physical("char(1)"),
+                        column("b", "time", "Instant").physical("datetime(6)"),
+                        column("c", "nanos", "Duration").physical("numeric(21,0)"),
+                        column("d", "bytes", "UUID").physical("binary(16)"),
+                        column("e", "values", "List<Long>").physical("bigint array"),
+                        column("f", "read", "Locale"),
+                        column("g", "row", "String"),
+                        column("h", "column", "Integer"),
+                        column("i", "type", "Integer"),
+                        column("j", "value", "byte[]").physical("oid")));
+        assertThat(JavaCompilation.compile(generate(schema), output)).isEmpty();
+    }
+
+    @Test
     void anotherPackageRule() {
         ModelOptions flat = new ModelOptions(false, false, false, "", "views.read");
         assertThat(ModelGenerator.generate(schema(table("t", "T").columns(id())), flat))
