@@ -34,6 +34,11 @@ final class ClassPaths {
         return jars(fetched().resolve("axon"));
     }
 
+    /** The entities of Kogito's data index with what they need, without Hibernate. */
+    static List<Path> dataIndex() {
+        return jars(Path.of(System.getProperty("it.data-index")));
+    }
+
     static List<Path> of(List<Path> first, List<Path> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
