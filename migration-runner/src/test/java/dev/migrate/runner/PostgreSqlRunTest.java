@@ -4,10 +4,12 @@ import static dev.migrate.runner.Scripts.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.runner.database.Database;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.StatementFailure;
 import dev.migrate.runner.script.ScriptStatement;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,6 +87,49 @@ class PostgreSqlRunTest {
         assertThat(failure.statement().sqlState()).isEqualTo("23503");
         assertThat(db.history()).containsExactly(id(1) + "|applied");
         assertThat(db.query("select count(*) from c")).containsExactly("0");
+    }
+
+    /** What one revision leaves open must neither fail its commit nor reach the next one. */
+    @Test
+    void deferredChecksCursorsAndTemporaryTablesEndWithTheirRevision() {
+        scripts.forward(
+                        1,
+                        "create temporary table tp (id int primary key,"
+                                + " o int references tp deferrable initially deferred);\n"
+                                + "insert into tp values (1, 2), (2, 1);\n"
+                                + "declare c cursor with hold for select * from tp;\n"
+                                + "set search_path = pg_catalog;\nset lock_timeout = 1;\nset local statement_timeout = 77;\n")
+                .forward(
+                        2,
+                        "create table seen as select current_setting('search_path') as path, current_setting('lock_timeout')"
+                                + " as wait, current_setting('statement_timeout') as runs,"
+                                + " (select count(*) from pg_cursors where name = 'c') as cursors, to_regclass('tp') is null as gone;\n",
+                        1);
+        assertThat(db.migrator(scripts).apply("head").revisions()).hasSize(2);
+        assertThat(db.query("select concat_ws('|', path, wait, runs, cursors, gone) from public.seen"))
+                .containsExactly("\"public\"|5s|30min|0|t");
+    }
+
+    /** With the statements themselves it is what a bare loop with its commits costs. */
+    @Test
+    void aRevisionCostsOneRoundTripBesideItsStatements() throws Exception {
+        long ten = executedWith(10);
+        assertThat(executedWith(20) - ten).isEqualTo(2 * 10);
+    }
+
+    private long executedWith(int revisions) throws Exception {
+        Engine.Fresh fresh = Engine.POSTGRESQL.fresh();
+        Path own = Files.createDirectory(folder.resolve("of" + revisions));
+        Scripts many = new Scripts(own);
+        for (int i = 1; i <= revisions; i++) {
+            many.table(i, "t" + i);
+        }
+        CountingDriver.EXECUTED.clear();
+        Migrator.of(
+                        Database.of(fresh.url(), fresh.user(), fresh.password(), CountingDriver.loader(folder)),
+                        many.directory())
+                .apply("heads");
+        return CountingDriver.EXECUTED.size();
     }
 
     @Test

@@ -5,13 +5,14 @@ import dev.migrate.runner.failure.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class MigrationDirectory {
     private static final Pattern SCRIPT = Pattern.compile("([VU])([0-9]{14})__(.+)\\.sql");
+    private static final int MANY = 500;
     private static final List<String> VENDORS = List.of("postgresql", "mysql", "mariadb", "h2", "sqlite");
 
     private final Path folder;
@@ -138,9 +140,21 @@ public final class MigrationDirectory {
             }
         }
         refuseOrphans(forward, rollback);
-        List<MigrationFile> files = new ArrayList<>(forward.size());
-        forward.forEach((id, path) -> files.add(file(id, path, rollback.get(id))));
-        return files;
+        return files(List.copyOf(forward.entrySet()), rollback);
+    }
+
+    /** Opening many files takes longer than all that is done with them; of several wrong ones the first is named. */
+    private static List<MigrationFile> files(List<Map.Entry<String, Path>> forward, Map<String, Path> rollback) {
+        Function<Map.Entry<String, Path>, MigrationFile> read =
+                script -> file(script.getKey(), script.getValue(), rollback.get(script.getKey()));
+        if (forward.size() >= MANY) {
+            try {
+                return forward.parallelStream().map(read).toList();
+            } catch (ScriptError oneOfThem) {
+                return forward.stream().map(read).toList();
+            }
+        }
+        return forward.stream().map(read).toList();
     }
 
     private static MigrationFile file(String id, Path path, Path rollback) {

@@ -52,6 +52,22 @@ class MigrationDirectoryTest {
     }
 
     @Test
+    void ofManyFilesAllAreReadAndTheFirstWrongOneIsNamed() {
+        Scripts scripts = new Scripts(folder);
+        for (int i = 1; i <= 600; i++) {
+            scripts.table(i, "t" + i);
+        }
+        assertThat(scripts.directory().read("h2"))
+                .hasSize(600)
+                .extracting(MigrationFile::id)
+                .isSorted();
+        scripts.write("V20260101000300__r300.sql", "-- migrate:revision 1\n")
+                .write("V20260101000150__r150.sql", "-- migrate:revision 2\n")
+                .write("V20260101000550__r550.sql", "-- migrate:revision 3\n");
+        assertThatThrownBy(() -> scripts.directory().read("h2")).hasMessageContaining("r150.sql");
+    }
+
+    @Test
     void wrongFilesAreNamed() throws IOException {
         assertThatThrownBy(() -> MigrationDirectory.at(folder.resolve("none")).read("h2"))
                 .hasMessageContaining("does not exist");
