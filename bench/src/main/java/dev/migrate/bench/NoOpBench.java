@@ -6,6 +6,7 @@ import java.util.List;
 /** Nothing to do, at growing numbers of applied revisions: beside the faster of Flyway and Liquibase. */
 final class NoOpBench implements Bench {
 
+    private static final int HEAP = 128;
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
 
     @Override
@@ -24,9 +25,13 @@ final class NoOpBench implements Bench {
 
     private static double run(Target target, int size) throws Exception {
         try (Scripts scripts = Scripts.empty(size)) {
-            Place ours = applied(target, place -> Runners.ours(place, scripts.folder()));
-            Place flyway = applied(target, place -> Runners.flyway(place, scripts.folder()));
-            Place liquibase = applied(target, place -> Runners.liquibase(place, scripts.folder()));
+            Place ours = recorded(target, place -> Runners.oursRecords(place, scripts.folder()));
+            Place flyway = recorded(target, place -> Runners.flywayRecords(place, scripts.folder()));
+            Place liquibase = recorded(target, place -> Runners.liquibaseRecords(place, scripts.folder()));
+            if (target == Target.POSTGRESQL) {
+                Processes.run(StartBench.oursCommand(ours, scripts.folder(), "-Xmx" + HEAP + "m"));
+                System.out.println("  " + size + " revisions: a heap of " + HEAP + " MB is enough");
+            }
             return new Contest("nothing to do at " + size + " revisions, " + target, size > 1000 ? 3 : 7)
                     .contender(Runners.OURS, () -> () -> Runners.ours(ours, scripts.folder()))
                     .contender(Runners.FLYWAY, () -> () -> Runners.flyway(flyway, scripts.folder()))
@@ -37,7 +42,7 @@ final class NoOpBench implements Bench {
         }
     }
 
-    private static Place applied(Target target, Apply apply) throws Exception {
+    private static Place recorded(Target target, Apply apply) throws Exception {
         Place place = target.newDatabase();
         apply.to(place);
         return place;

@@ -6,6 +6,7 @@ import dev.migrate.runner.database.Database;
 import dev.migrate.runner.script.MigrationDirectory;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -15,9 +16,11 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** The ways to bring a database to the end of a folder of scripts. */
 final class Runners {
@@ -47,6 +50,10 @@ final class Runners {
     }
 
     static void liquibase(Place place, Path folder) throws Exception {
+        liquibase(place, folder, liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
+    }
+
+    private static void liquibase(Place place, Path folder, Command command) throws Exception {
         Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
             try (Connection connection = place.connect();
                     Liquibase liquibase = new Liquibase(
@@ -54,9 +61,50 @@ final class Runners {
                             new DirectoryResourceAccessor(folder),
                             DatabaseFactory.getInstance()
                                     .findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
-                liquibase.update(new Contexts(), new LabelExpression());
+                command.run(liquibase);
             }
         });
+    }
+
+    private interface Command {
+        void run(Liquibase liquibase) throws LiquibaseException;
+    }
+
+    /** Records all scripts as applied without running them, as the tool itself would. */
+    static void oursRecords(Place place, Path folder) {
+        Database database = Database.of(place.url(), place.user(), place.password(), Runners.class.getClassLoader());
+        Migrator.of(database, MigrationDirectory.at(folder)).stamp("head", "bench");
+    }
+
+    /** As {@link #oursRecords}; the free Flyway has no such command, so the rows that it would have written are. */
+    static void flywayRecords(Place place, Path folder) throws SQLException {
+        Flyway flyway = Flyway.configure()
+                .dataSource(place.url(), place.user(), place.password())
+                .locations("filesystem:" + folder)
+                .baselineVersion("0")
+                .load();
+        flyway.baseline();
+        try (Connection connection = place.connect();
+                PreparedStatement row = connection.prepareStatement(
+                        "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                                + " \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                                + " values (?, ?, ?, 'SQL', ?, ?, 'bench', 1, true)")) {
+            int rank = 2;
+            for (MigrationInfo pending : flyway.info().pending()) {
+                row.setInt(1, rank++);
+                row.setString(2, pending.getVersion().toString());
+                row.setString(3, pending.getDescription());
+                row.setString(4, pending.getScript());
+                row.setInt(5, pending.getChecksum());
+                row.addBatch();
+            }
+            row.executeBatch();
+        }
+    }
+
+    /** As {@link #oursRecords}. */
+    static void liquibaseRecords(Place place, Path folder) throws Exception {
+        liquibase(place, folder, liquibase -> liquibase.changeLogSync(new Contexts(), new LabelExpression()));
     }
 
     /** The floor: the same statements, a commit for each migration. */
