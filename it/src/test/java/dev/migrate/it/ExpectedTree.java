@@ -61,9 +61,9 @@ public final class ExpectedTree {
         Set<String> written = new TreeSet<>();
         for (String folder : WRITTEN) {
             for (String file : files(project.resolve(folder), folder + "/")) {
-                boolean model = !file.endsWith(".java")
-                        || Files.readString(project.resolve(file)).contains("migrate:model");
-                if (model) {
+                boolean generated = !file.endsWith(".java")
+                        || Files.readString(project.resolve(file)).matches("(?s).*// migrate:(model|entity) .*");
+                if (generated) {
                     written.add(file);
                 }
             }

@@ -58,6 +58,10 @@ abstract class EntityMojo extends MigrateMojo {
     @Parameter
     Map<String, String> domains;
 
+    /** The package of generated entities, below which each domain has its own. */
+    @Parameter(property = "migrate.entityPackage", defaultValue = "${project.groupId}")
+    String entityPackage;
+
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     List<Artifact> pluginArtifacts;
 
@@ -69,19 +73,53 @@ abstract class EntityMojo extends MigrateMojo {
 
     /** The schema of the project's entities, or nothing for a module that has none. */
     final Optional<Schema> extractSchema() throws MojoExecutionException {
+        Optional<Schema> schema = extractIfAny();
+        return schema.isPresent() || project.getPackaging().equals("pom") ? schema : noEntities();
+    }
+
+    /** The same, without a complaint where there are none. */
+    final Optional<Schema> extractIfAny() throws MojoExecutionException {
         if (project.getPackaging().equals("pom")) {
             return Optional.empty();
         }
-        List<Path> dependencyPath = classes.classPath(projectDependencies(), session);
-        if (!ProjectClasses.contain(dependencyPath, "jakarta/persistence/Entity.class")) {
+        List<Path> dependencyPath = dependencyPath();
+        if (!hasJpa(dependencyPath)) {
             // Without the annotation there is no entity, and no reason to fetch a Hibernate.
-            return noEntities();
+            return Optional.empty();
         }
-        List<Path> own = classes.of(project, session);
+        return schema(extract("extracted", classes.of(project, session), dependencyPath));
+    }
+
+    /**
+     * The schema that the project's entities would have with further sources.
+     *
+     * @param sources a source root whose files replace the project's own of the same name
+     */
+    final Schema extractSchemaWith(Path sources) throws MojoExecutionException {
+        List<Path> dependencyPath = dependencyPath();
+        if (!hasJpa(dependencyPath)) {
+            throw new MojoExecutionException(
+                    "the schema JSON of '" + project.getArtifactId()
+                            + "' has tables without an entity, and no entity compiles without JPA; add"
+                            + " jakarta.persistence:jakarta.persistence-api or org.hibernate.orm:hibernate-core to its dependencies");
+        }
+        return schema(extract("extracted-with-entities", classes.with(sources, project, session), dependencyPath))
+                .orElseThrow(() -> new IllegalStateException("generated entities were not found"));
+    }
+
+    private List<Path> dependencyPath() throws MojoExecutionException {
+        return classes.classPath(projectDependencies(), session);
+    }
+
+    private static boolean hasJpa(List<Path> classPath) {
+        return ProjectClasses.contain(classPath, "jakarta/persistence/Entity.class");
+    }
+
+    private Extraction extract(String cache, List<Path> own, List<Path> dependencyPath) throws MojoExecutionException {
         List<Path> classPath = new ArrayList<>(own);
         classPath.addAll(dependencyPath);
         classPath.addAll(hibernate());
-        return schema(extractor("extracted").extract(extraction(own, classPath, targetDatabases())));
+        return extractor(cache).extract(extraction(own, classPath, targetDatabases()));
     }
 
     /**
@@ -128,7 +166,7 @@ abstract class EntityMojo extends MigrateMojo {
                     .map(Object::toString)
                     .collect(Collectors.joining("\n  ", "the mapping can't be read; nothing was written:\n  ", "")));
         }
-        return noEntities();
+        return Optional.empty();
     }
 
     /** The entities' schema with what the declared read models beside it add: their views. */

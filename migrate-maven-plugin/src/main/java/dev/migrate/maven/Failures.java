@@ -1,5 +1,6 @@
 package dev.migrate.maven;
 
+import dev.migrate.generate.entities.EntityException;
 import dev.migrate.generate.models.EditedSourcesException;
 import dev.migrate.generate.models.ModelException;
 import dev.migrate.generate.revision.ConflictingBranches;
@@ -31,6 +32,7 @@ final class Failures {
             UnsupportedChange.class,
             UnknownDatabase.class,
             ModelException.class,
+            EntityException.class,
             EditedSourcesException.class,
             IllegalArgumentException.class);
 

@@ -1,20 +1,28 @@
 package dev.migrate.maven;
 
+import dev.migrate.generate.entities.AddedTable;
+import dev.migrate.generate.entities.EntityOptions;
 import dev.migrate.generate.revision.RevisionDraft;
 import dev.migrate.generate.revision.RevisionDrafts;
+import dev.migrate.maven.GivenEntities.Desired;
 import dev.migrate.maven.database.ConnectionSettings;
 import dev.migrate.maven.database.DriverLoader;
 import dev.migrate.maven.proof.RevisionProof;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Decisions;
 import dev.migrate.schema.files.FileChanges;
+import dev.migrate.schema.json.Kept;
 import dev.migrate.schema.json.SchemaDirectory;
+import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -54,6 +62,16 @@ public class GenerateMojo extends ModelMojo {
     @Parameter(property = "migrate.proofUrl")
     String proofUrl;
 
+    /**
+     * A file with one table's schema JSON to add to the project: its JSON, entity, models and revision are generated together.
+     */
+    @Parameter(property = "migrate.schema")
+    File addedSchema;
+
+    /** The domain that the table of {@code migrate.schema} goes to; by default the one that its {@code _metadata} names. */
+    @Parameter(property = "migrate.domain")
+    String domain;
+
     @Inject
     DriverLoader drivers;
 
@@ -62,15 +80,16 @@ public class GenerateMojo extends ModelMojo {
         Decisions decisions = Decisions.parse(renames, backfills);
         Path migrations = migrationFolder();
         Beside<RevisionDrafts> recorded = Beside.begin(() -> new RevisionDrafts(migrations));
-        Optional<Schema> extracted = extractSchema();
-        if (extracted.isEmpty()) {
+        Optional<Desired> desired = desired();
+        if (desired.isEmpty()) {
             return;
         }
-        Schema schema = extracted.get();
+        Schema schema = desired.get().schema();
         RevisionDrafts drafts = recorded.result();
         Optional<RevisionDraft> draft =
                 drafts.difference(schema, decisions, message, RevisionDrafts.Id.of(revisionId, Instant.now()));
         FileChanges files = SchemaDirectory.changes(schemaFolder(), schema);
+        files.addAll(desired.get().files());
         files.addAll(modelPlan(schema).files());
         draft.ifPresent(revision -> files.addAll(revision.files()));
 
@@ -90,8 +109,60 @@ public class GenerateMojo extends ModelMojo {
             getLog().info(upgrade.words() + " makes no difference in the database");
         }
         FileReport.carryOut(files, dryRun, this::relative, getLog());
+        classes.forget(project);
         draft.filter(revision -> !dryRun)
                 .ifPresent(revision -> getLog().info("next: read the diff, commit it, then mvn migrate:apply"));
+    }
+
+    /** The entities as they are, with those of tables that were there before them. */
+    private Optional<Desired> desired() throws MojoExecutionException {
+        if (addedSchema != null && session.getProjects().size() > 1) {
+            throw new MojoExecutionException("migrate.schema adds a table to one module, found "
+                    + session.getProjects().size() + " in this run; name the module: mvn -pl <module> migrate:generate"
+                    + " -Dmigrate.schema=" + addedSchema);
+        }
+        if (project.getPackaging().equals("pom")) {
+            return Optional.empty();
+        }
+        Schema json = SchemaDirectory.read(schemaFolder());
+        boolean waiting =
+                addedSchema != null || json.tables().values().stream().anyMatch(table -> !table.isExtracted());
+        Optional<Schema> entities = waiting ? extractIfAny() : extractSchema();
+        if (entities.isEmpty() && !waiting) {
+            return Optional.empty();
+        }
+        Schema existing = entities.orElse(Schema.empty());
+        Schema given = addedSchema == null
+                ? json
+                : AddedTable.read(addedSchema.toPath(), domain).addedTo(json, existing);
+        Optional<Desired> generated = entityGenerator().of(given, existing, this::extractSchemaWith);
+        generated.ifPresent(made -> sayWhereFilesMove(given, made));
+        return generated.isPresent()
+                ? generated.map(made -> new Desired(Kept.in(made.schema(), given), made.files(), made.tables()))
+                : entities.map(extracted -> new Desired(Kept.in(extracted, given), new FileChanges(), new TreeSet<>()));
+    }
+
+    private GivenEntities entityGenerator() throws MojoExecutionException {
+        boolean hibernate = projectDependencies().stream()
+                .anyMatch(dependency -> dependency.key().endsWith(":hibernate-core"));
+        boolean catalogs = targetDatabases().stream().allMatch(name -> name.matches("(mysql|mariadb).*"));
+        return new GivenEntities(
+                Path.of(project.getBuild().getSourceDirectory()),
+                buildFolder().resolve("migrate").resolve("entities"),
+                new EntityOptions(hibernate, catalogs, Map.of()),
+                entityPackage);
+    }
+
+    /** A table's domain follows from its entity's package. */
+    private void sayWhereFilesMove(Schema given, Desired made) {
+        for (QualifiedName name : made.tables()) {
+            Path before = SchemaDirectory.file(given.tables().get(name));
+            Path after = SchemaDirectory.file(made.schema().tables().get(name));
+            if (!before.equals(after)) {
+                getLog().warn("table '" + name + "': its class's package leads to '" + after + "' instead of '" + before
+                        + "'; the plugin's <domains> can say otherwise");
+            }
+        }
     }
 
     private void describe(RevisionDraft draft, Upgrade upgrade, Schema schema) {

@@ -54,8 +54,9 @@ abstract class ModelMojo extends EntityMojo {
                 .map(DependencyPaths.Resolved::key)
                 .toList();
         return new ModelOptions(
-                keys.contains("jakarta.validation:jakarta.validation-api"),
-                keys.contains("org.jspecify:jspecify"),
-                keys.contains("com.fasterxml.jackson.core:jackson-annotations"));
+                        keys.contains("jakarta.validation:jakarta.validation-api"),
+                        keys.contains("org.jspecify:jspecify"),
+                        keys.contains("com.fasterxml.jackson.core:jackson-annotations"))
+                .withExtensions(modelTree().extensions());
     }
 }

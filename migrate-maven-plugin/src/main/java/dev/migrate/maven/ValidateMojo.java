@@ -1,23 +1,25 @@
 package dev.migrate.maven;
 
+import dev.migrate.generate.check.Baseline;
 import dev.migrate.generate.check.CompiledClasses;
 import dev.migrate.generate.check.ModuleReport;
 import dev.migrate.generate.check.ModuleState;
 import dev.migrate.generate.check.ReportLine;
 import dev.migrate.generate.check.RevisionState;
 import dev.migrate.generate.check.Rules;
+import dev.migrate.generate.check.Severities;
 import dev.migrate.generate.check.Severity;
 import dev.migrate.generate.check.ValidationReport;
 import dev.migrate.generate.models.ReadModels;
 import dev.migrate.generate.revision.RecordedRevisions;
 import dev.migrate.schema.files.FileChanges;
+import dev.migrate.schema.json.Kept;
 import dev.migrate.schema.json.SchemaDirectory;
 import dev.migrate.schema.model.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,11 +46,26 @@ public class ValidateMojo extends ModelMojo {
     @Parameter
     Map<String, String> severities;
 
+    /** The same on the command line: {@code MP015:off,MP022:error}; wins over {@code severities}. */
+    @Parameter(property = "migrate.severities")
+    String severityList;
+
+    /**
+     * A file of findings that are known, from the folder that Maven was called in: they don't fail the build and are counted.
+     * For teams that adopt the tool with a project of some age.
+     */
+    @Parameter(property = "migrate.baseline")
+    String baseline;
+
+    /** Whether to write all findings into {@code migrate.baseline}, and fail for none. */
+    @Parameter(property = "migrate.updateBaseline", defaultValue = "false")
+    boolean updateBaseline;
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         Optional<ModuleState> state = moduleState();
         if (state.isPresent()) {
-            ModuleReport module = Rules.check(state.get(), severities());
+            ModuleReport module = Rules.check(state.get(), allSeverities(), known());
             if (reportSoFar().modules().isEmpty()) {
                 getLog().info("Validating CQRS Models");
             }
@@ -67,7 +84,12 @@ public class ValidateMojo extends ModelMojo {
     }
 
     private Optional<ModuleState> moduleState() throws MojoExecutionException {
-        Optional<Schema> entities = extractSchema();
+        // Tables that wait for their entity are findings, and no reason to stop.
+        Schema json = SchemaDirectory.read(schemaFolder());
+        boolean waiting = json.tables().values().stream().anyMatch(table -> !table.isExtracted());
+        Optional<Schema> entities = waiting
+                ? Optional.of(extractIfAny().orElse(Schema.empty().withSource(json.source())))
+                : extractSchema();
         boolean committed = Files.isDirectory(schemaFolder()) || Files.isDirectory(migrationFolder());
         if (entities.isEmpty() && !committed) {
             return Optional.empty();
@@ -77,28 +99,45 @@ public class ValidateMojo extends ModelMojo {
         return Optional.of(new ModuleState(
                 project.getArtifactId(),
                 project.getBasedir().toPath(),
-                entities.orElse(null),
+                entities.map(schema -> Kept.in(schema, json)).orElse(null),
                 schemaFolder(),
-                SchemaDirectory.read(schemaFolder()),
+                json,
                 modelOptions(),
                 modelTree(),
                 new CompiledClasses(compiled.isEmpty() ? buildFolder().resolve("classes") : compiled.get(0)),
                 revisions));
     }
 
-    private Map<String, Severity> severities() throws MojoExecutionException {
-        Map<String, Severity> parsed = new TreeMap<>();
-        for (Map.Entry<String, String> entry :
-                (severities == null ? Map.<String, String>of() : severities).entrySet()) {
-            try {
-                parsed.put(
-                        entry.getKey(), Severity.valueOf(entry.getValue().trim().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                throw new MojoExecutionException("the severity of rule '" + entry.getKey() + "' is '" + entry.getValue()
-                        + "', expected error, warning or off");
-            }
+    private Map<String, Severity> allSeverities() {
+        Map<String, Severity> all = new TreeMap<>(Severities.parse(severities == null ? Map.of() : severities));
+        all.putAll(Severities.parse(severityList == null ? "" : severityList));
+        return all;
+    }
+
+    private Baseline known() throws MojoExecutionException {
+        if (updateBaseline && baseline == null) {
+            throw new MojoExecutionException(
+                    "migrate.updateBaseline has no file to write; name one: -Dmigrate.baseline=<file>");
         }
-        return parsed;
+        return baseline == null ? Baseline.none() : Baseline.read(baselineFile());
+    }
+
+    /** One file serves all modules of a reactor. */
+    private Path baselineFile() {
+        return session.getTopLevelProject().getBasedir().toPath().resolve(baseline);
+    }
+
+    /** @return whether all findings are known now */
+    private boolean tendBaseline(ValidationReport report) throws MojoExecutionException {
+        Baseline known = known();
+        if (updateBaseline) {
+            new FileChanges().write(baselineFile(), known.updated(report)).apply();
+            getLog().info("known findings: " + relative(baselineFile()));
+            return true;
+        }
+        known.gone(report)
+                .forEach(line -> getLog().warn("the baseline knows what is no longer found, remove the line: " + line));
+        return false;
     }
 
     private void finish(ValidationReport report) throws MojoExecutionException, MojoFailureException {
@@ -106,6 +145,9 @@ public class ValidateMojo extends ModelMojo {
         Path file = Path.of(session.getTopLevelProject().getBuild().getDirectory(), "migrate", "validation.json");
         new FileChanges().write(file, report.json()).apply();
         getLog().info("findings as JSON: " + relative(file));
+        if (tendBaseline(report)) {
+            return;
+        }
         long errors = report.errors();
         boolean fails = switch (failOn) {
             case "error" -> errors > 0;

@@ -5,6 +5,7 @@ import dev.migrate.generate.check.Rule.Found;
 import dev.migrate.generate.check.Rule.Topic;
 import dev.migrate.generate.models.ColumnFacts;
 import dev.migrate.generate.models.ModelRole;
+import dev.migrate.schema.model.Access;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Table;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class FieldRules {
                 continue;
             }
             for (String path : paths(pair.write())) {
-                if (pair.read().field(path).isEmpty()) {
+                if (pair.read().field(path).isEmpty() && !isWriteOnly(pair, path)) {
                     found.add(
                             pair.read(),
                             path,
@@ -62,6 +63,11 @@ final class FieldRules {
                 }
             }
         }
+    }
+
+    private static boolean isWriteOnly(Pair pair, String path) {
+        ExpectedField field = pair.write().expectedFields().get(path);
+        return field != null && field.column() != null && field.column().access() == Access.WRITE_ONLY;
     }
 
     private static void absentFromWrite(ModuleFacts facts, Found found) {
@@ -85,7 +91,8 @@ final class FieldRules {
     private static void noColumn(ModuleFacts facts, Found found) {
         for (Pair pair : facts.pairs()) {
             pair.models().filter(model -> model.fields() != null).forEach(model -> {
-                Set<String> columns = pair.read().expectedFields().keySet();
+                Set<String> columns = new TreeSet<>(pair.read().expectedFields().keySet());
+                columns.addAll(pair.write().expectedFields().keySet());
                 for (ModelField field : model.fields()) {
                     if (!columns.contains(field.path())) {
                         found.add(
@@ -129,6 +136,9 @@ final class FieldRules {
     private static String reason(Table table, Column column, ModelRole role) {
         if (role == ModelRole.PATCH && table.isPrimaryKey(column.name())) {
             return "part of the key";
+        }
+        if (column.access() == Access.READ_ONLY) {
+            return "read-only by its JSON";
         }
         if (column.computed() != null) {
             return "computed by the database";

@@ -46,6 +46,11 @@ final class ModuleFacts {
         Stream<ModelState> models() {
             return Stream.concat(Stream.of(write, read), others.stream());
         }
+
+        /** Whether people want it: of a table that is read-only by its JSON they want no write model. */
+        boolean wants(ModelState model) {
+            return model.expected().role().isOf(table);
+        }
     }
 
     ModuleState state() {
@@ -172,7 +177,8 @@ final class ModuleFacts {
         if (marker.isEmpty()) {
             return ModelState.State.OWNED;
         }
-        if (text.substring(marker.get().start()).equals(file.text())) {
+        boolean wanted = file != null;
+        if (wanted && text.substring(marker.get().start()).equals(file.text())) {
             return ModelState.State.UP_TO_DATE;
         }
         return marker.get().intact() ? ModelState.State.OUTDATED : ModelState.State.EDITED;

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
  * @param models how many pairs of models were checked
  * @param findings by rule, then by subject
  * @param lines the printed form, without header and summary
+ * @param known the findings of the project's baseline, which are counted and no more
  */
-public record ModuleReport(String module, int models, List<Finding> findings, List<ReportLine> lines) {
+public record ModuleReport(
+        String module, int models, List<Finding> findings, List<ReportLine> lines, List<Finding> known) {
 
     public ModuleReport {
+        known = List.copyOf(known);
         findings = List.copyOf(findings);
         lines = List.copyOf(lines);
     }
@@ -32,12 +35,15 @@ public record ModuleReport(String module, int models, List<Finding> findings, Li
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    static ModuleReport of(ModuleFacts facts, List<RuleFindings> found) {
+    static ModuleReport of(ModuleFacts facts, List<RuleFindings> found, List<Finding> known) {
         List<Finding> all = found.stream()
                 .flatMap(rule -> rule.findings().stream())
-                .sorted(Comparator.comparing(Finding::ruleId).thenComparing(Finding::subject))
+                .sorted(Comparator.comparing(Finding::ruleId)
+                        .thenComparing(Finding::subject)
+                        .thenComparing(Finding::message))
                 .toList();
-        return new ModuleReport(facts.state().name(), facts.pairs().size(), all, new Printer(facts, found).lines());
+        return new ModuleReport(
+                facts.state().name(), facts.pairs().size(), all, new Printer(facts, found).lines(), known);
     }
 
     /** Puts findings under the lines that they belong to. */
@@ -69,8 +75,12 @@ public record ModuleReport(String module, int models, List<Finding> findings, Li
         }
 
         private void pair(Pair pair) {
-            model("Write", pair.write());
-            model("Read", pair.read());
+            if (pair.wants(pair.write()) || pair.write().exists()) {
+                model("Write", pair.write());
+            }
+            if (pair.wants(pair.read()) || pair.read().exists()) {
+                model("Read", pair.read());
+            }
             // The two names above stand for the table; what accompanies them is worth a line when something is wrong.
             pair.others().stream()
                     .filter(model -> !own(model).isEmpty())

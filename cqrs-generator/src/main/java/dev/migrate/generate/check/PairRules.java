@@ -56,7 +56,7 @@ final class PairRules {
 
     private static void readWithoutWrite(ModuleFacts facts, Found found) {
         for (Pair pair : facts.pairs()) {
-            if (pair.read().exists() && !pair.write().exists()) {
+            if (pair.read().exists() && !pair.write().exists() && pair.wants(pair.write())) {
                 found.add(pair.read(), "its write model '" + pair.write().file() + "' is missing" + REGENERATE);
             }
         }
@@ -64,7 +64,7 @@ final class PairRules {
 
     private static void writeWithoutRead(ModuleFacts facts, Found found) {
         for (Pair pair : facts.pairs()) {
-            if (pair.write().exists() && !pair.read().exists()) {
+            if (pair.write().exists() && !pair.read().exists() && pair.wants(pair.read())) {
                 found.add(pair.write(), "its read model '" + pair.read().file() + "' is missing" + REGENERATE);
             }
         }
@@ -129,7 +129,9 @@ final class PairRules {
             boolean none = !pair.write().exists() && !pair.read().exists();
             pair.models().forEach(model -> {
                 // MP001 and MP002 report one of the two.
-                boolean missing = !model.exists() && (none || pair.others().contains(model));
+                boolean missing = !model.exists()
+                        && pair.wants(model)
+                        && (none || pair.others().contains(model));
                 if (model.state() == ModelState.State.OUTDATED) {
                     found.add(model, "'" + model.file() + "' is not what the schema asks for" + REGENERATE);
                 } else if (missing) {

@@ -26,6 +26,9 @@ final class ReportJson {
                     report.modules().stream().mapToInt(ModuleReport::models).sum());
             json.writeNumberField("issues", report.findings().size());
             json.writeNumberField("errors", report.errors());
+            if (!report.known().isEmpty()) {
+                json.writeNumberField("known", report.known().size());
+            }
             json.writeArrayFieldStart("modules");
             for (ModuleReport module : report.modules()) {
                 write(module, json);

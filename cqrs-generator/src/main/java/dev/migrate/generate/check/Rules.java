@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The catalogue of what {@code validate} checks. */
@@ -17,6 +18,7 @@ public final class Rules {
                     EnumRules.RULES,
                     ReadModelRules.RULES,
                     SchemaRules.RULES,
+                    CircleRules.RULES,
                     RevisionRules.RULES)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
@@ -43,21 +45,36 @@ public final class Rules {
      * @throws IllegalArgumentException if there is no rule of such an id
      */
     public static ModuleReport check(ModuleState state, Map<String, Severity> severities) {
-        refuseUnknown(severities);
+        return check(state, severities, Baseline.none());
+    }
+
+    /**
+     * {@link #check(ModuleState, Map)} for a team that adopts it.
+     *
+     * @param baseline the findings that are known: they are counted, and fail nothing
+     */
+    public static ModuleReport check(ModuleState state, Map<String, Severity> severities, Baseline baseline) {
+        refuseUnknown(severities.keySet());
         ModuleFacts facts = new ModuleFacts(state);
         List<ModuleReport.RuleFindings> found = new ArrayList<>();
+        List<Finding> known = new ArrayList<>();
         for (Rule rule : ALL) {
             Severity severity = severities.getOrDefault(rule.id(), rule.severity());
             if (severity != Severity.OFF) {
-                found.add(new ModuleReport.RuleFindings(rule.topic(), rule.findings(facts, severity)));
+                List<Finding> fresh = new ArrayList<>(rule.findings(facts, severity));
+                fresh.stream()
+                        .filter(finding -> baseline.knows(state.name(), finding))
+                        .forEach(known::add);
+                fresh.removeAll(known);
+                found.add(new ModuleReport.RuleFindings(rule.topic(), fresh));
             }
         }
-        return ModuleReport.of(facts, found);
+        return ModuleReport.of(facts, found, known);
     }
 
-    private static void refuseUnknown(Map<String, Severity> severities) {
+    static void refuseUnknown(Set<String> ids) {
         List<String> known = ALL.stream().map(Rule::id).toList();
-        for (String id : severities.keySet()) {
+        for (String id : ids) {
             if (!known.contains(id)) {
                 throw new IllegalArgumentException(
                         "there is no rule '" + id + "', expected one of " + known + "." + Similar.hint(id, known));

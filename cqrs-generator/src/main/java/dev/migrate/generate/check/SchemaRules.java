@@ -42,15 +42,23 @@ final class SchemaRules {
             return;
         }
         Map<String, Table> entities = byEntity(facts.state().entities());
-        byEntity(facts.state().json()).forEach((name, table) -> {
-            if (!entities.containsKey(name)) {
+        for (Table table : facts.state().json().tables().values()) {
+            boolean waits = !table.isExtracted()
+                    && facts.state().entities().table(table.name()).isEmpty();
+            String name = table.entity() == null ? null : table.entity().qualifiedName();
+            if (waits) {
+                found.add(
+                        table.name().toString(),
+                        "its JSON has no entity yet; mvn migrate:generate makes it, with models and migration",
+                        facts.json(table));
+            } else if (name != null && !entities.containsKey(name)) {
                 found.add(
                         table.name().toString(),
                         "no entity '" + name + "' was found." + Similar.hint(name, entities.keySet())
                                 + " If it was removed or renamed, run mvn migrate:generate",
                         facts.json(table));
             }
-        });
+        }
     }
 
     private static void withoutSchema(ModuleFacts facts, Found found) {
@@ -81,7 +89,7 @@ final class SchemaRules {
             }
         }
         for (Table table : json.tables().values()) {
-            if (entities.table(table.name()).isEmpty() && isExtracted(table) && !isReportedByEntity(table, entities)) {
+            if (entities.table(table.name()).isEmpty() && table.isExtracted() && !isReportedByEntity(table, entities)) {
                 found.add(subject(table), "no entity needs this table" + EXTRACT, facts.json(table));
             }
         }
@@ -98,12 +106,6 @@ final class SchemaRules {
     private static boolean isReportedByEntity(Table table, Schema other) {
         return table.entity() != null
                 && !byEntity(other).containsKey(table.entity().qualifiedName());
-    }
-
-    /** A table without physical types was written by a person. */
-    private static boolean isExtracted(Table table) {
-        return table.columns().stream()
-                .anyMatch(column -> !column.databaseTypes().isEmpty());
     }
 
     private static List<String> differences(Table json, Table entities) {

@@ -30,6 +30,11 @@ public record ValidationReport(List<ModuleReport> modules) {
         return modules.stream().flatMap(module -> module.findings().stream()).toList();
     }
 
+    /** The findings of the project's baseline. */
+    public List<Finding> known() {
+        return modules.stream().flatMap(module -> module.known().stream()).toList();
+    }
+
     /** How many findings fail the build. */
     public long errors() {
         return findings().stream()
@@ -61,12 +66,16 @@ public record ValidationReport(List<ModuleReport> modules) {
     /** The end of the printed form. */
     public List<ReportLine> summary() {
         int models = modules.stream().mapToInt(ModuleReport::models).sum();
-        return List.of(
+        List<ReportLine> lines = new ArrayList<>(List.of(
                 new ReportLine(Kind.TEXT, ""),
                 new ReportLine(Kind.SUMMARY, ""),
                 new ReportLine(Kind.TEXT, "Services Validated: " + modules.size()),
                 new ReportLine(Kind.TEXT, "Models Checked: " + models),
-                new ReportLine(Kind.TEXT, "Issues Found: " + findings().size()));
+                new ReportLine(Kind.TEXT, "Issues Found: " + findings().size())));
+        if (!known().isEmpty()) {
+            lines.add(new ReportLine(Kind.TEXT, "Known Issues: " + known().size()));
+        }
+        return lines;
     }
 
     /** The machine-readable form: JSON with LF line ends. */

@@ -41,14 +41,21 @@ public final class EntityNames {
                 named.put(name, names.named(table));
             }
         }
-        return new Schema(
-                schema.namespaces(),
-                named,
-                schema.sequences(),
-                schema.enumTypes(),
-                schema.views(),
-                schema.auxiliaryObjects(),
-                schema.source());
+        return schema.withTables(named.values());
+    }
+
+    /** A package for each domain below {@code base}; {@code base} itself where that is what it is called. */
+    public static UnaryOperator<String> below(String base) {
+        String legal = legal(base);
+        return domain -> {
+            String last = domain == null ? "" : legal(domain).replace('.', '_');
+            boolean itself = last.isEmpty() || (legal + ".").endsWith("." + last + ".");
+            return itself ? legal : legal + "." + last;
+        };
+    }
+
+    private static String legal(String name) {
+        return name.replaceAll("[^\\p{javaJavaIdentifierPart}.]", "_");
     }
 
     private Table named(Table table) {

@@ -15,7 +15,7 @@ public final class GivenTables {
     public static SortedSet<QualifiedName> withoutEntity(Schema json, Schema entities) {
         SortedSet<QualifiedName> given = new TreeSet<>();
         for (Table table : json.tables().values()) {
-            if (!json.isExtracted(table) && entities.table(table.name()).isEmpty()) {
+            if (!table.isExtracted() && entities.table(table.name()).isEmpty()) {
                 given.add(table.name());
             }
         }

@@ -1,5 +1,6 @@
 package dev.migrate.generate.models;
 
+import dev.migrate.schema.model.Access;
 import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Attribute.Generation;
 import dev.migrate.schema.model.Column;
@@ -27,6 +28,9 @@ public record ColumnFacts(Table table, Column column, boolean ofOneClass) {
 
     /** Whether a client sets it: no generated key, no version, nothing that the database or Hibernate makes. */
     public boolean isWritable() {
+        if (column.access() == Access.READ_ONLY) {
+            return false;
+        }
         if (isDerivedKey()) {
             return true;
         }
@@ -39,9 +43,14 @@ public record ColumnFacts(Table table, Column column, boolean ofOneClass) {
 
     /** Whether a client changes it in a row that exists: no key, no version, nothing that the database or Hibernate makes. */
     public boolean isUpdatable() {
-        boolean fixed = table.isPrimaryKey(column.name()) || isMade();
+        boolean fixed = table.isPrimaryKey(column.name()) || isMade() || column.access() == Access.READ_ONLY;
         return !fixed
                 && (attribute() == null || !attribute().version() && attribute().updatable());
+    }
+
+    /** Whether a client reads it. */
+    public boolean isReadable() {
+        return column.access() != Access.WRITE_ONLY;
     }
 
     /** Whether the database or Hibernate makes its value. */

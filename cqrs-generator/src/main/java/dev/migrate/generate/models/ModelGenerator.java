@@ -15,6 +15,7 @@ public final class ModelGenerator {
      */
     public static List<SourceFile> generate(Schema schema, ModelOptions options) {
         return Models.of(schema, options).stream()
+                .filter(model -> model.role().isOf(schema.tables().get(model.table())))
                 .map(model -> file(schema, model, options))
                 .toList();
     }

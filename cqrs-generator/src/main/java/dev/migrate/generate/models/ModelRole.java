@@ -1,5 +1,7 @@
 package dev.migrate.generate.models;
 
+import dev.migrate.schema.model.Access;
+import dev.migrate.schema.model.Table;
 import java.util.Locale;
 
 /** What a generated type is for. */
@@ -29,7 +31,15 @@ public enum ModelRole {
         return switch (this) {
             case WRITE -> column.isWritable();
             case PATCH -> column.isUpdatable();
-            case READ, ROWS -> true;
+            case READ, ROWS -> column.isReadable();
+        };
+    }
+
+    /** Whether people want models of this role of the table. */
+    public boolean isOf(Table table) {
+        return switch (this) {
+            case WRITE, PATCH -> table.access() != Access.READ_ONLY;
+            case READ, ROWS -> table.access() != Access.WRITE_ONLY;
         };
     }
 

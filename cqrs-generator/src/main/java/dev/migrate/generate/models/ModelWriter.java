@@ -30,7 +30,12 @@ final class ModelWriter {
             case PATCH -> PatchWriter.type(model, options);
             case ROWS -> RowsWriter.type(schema, model, options);
         };
-        return JavaFile.builder(model.packageName(), type)
+        TypeSpec extended = options.extensionOf(model)
+                .map(name -> type.toBuilder()
+                        .addSuperinterface(ClassName.get(model.packageName(), model.className() + "Extension"))
+                        .build())
+                .orElse(type);
+        return JavaFile.builder(model.packageName(), extended)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,22 @@ public final class SourceTree {
         return Files.isRegularFile(file)
                 ? Optional.of(Marker.normalized(new String(bytes(file), StandardCharsets.UTF_8)))
                 : Optional.empty();
+    }
+
+    /** The full names of the types that a person called {@code …Extension}: a model beside one implements it. */
+    public Set<String> extensions() {
+        if (!Files.isDirectory(root)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith("Extension.java"))
+                    .map(this::relative)
+                    .map(path ->
+                            path.substring(0, path.length() - ".java".length()).replace('/', '.'))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("source root '" + root + "' can't be listed", e);
+        }
     }
 
     /** What it takes to make the tree hold {@code desired}. Reads only. */

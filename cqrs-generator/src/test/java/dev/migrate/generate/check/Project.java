@@ -67,6 +67,8 @@ final class Project {
         create(classes);
         assertThat(JavaCompilation.compile(
                         Map.of(
+                                "jakarta/persistence/Entity.java",
+                                "package jakarta.persistence;" + RUNTIME + "Entity {}",
                                 "jakarta/validation/constraints/NotNull.java",
                                 "package jakarta.validation.constraints;" + RUNTIME + "NotNull {}",
                                 "jakarta/validation/constraints/Size.java",

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.generate.check.RevisionState.ScriptState;
 import dev.migrate.generate.models.ModelOptions;
+import dev.migrate.generate.models.SourceTree;
 import dev.migrate.generate.models.Tables.TableSpec;
+import dev.migrate.schema.json.SchemaJson;
+import dev.migrate.schema.model.Access;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.revision.RevisionProblem;
 import java.lang.reflect.Method;
@@ -89,6 +92,18 @@ class RulesTest {
                 .containsExactly("MP004 ERROR customer: no entity 'com.acme.shop.Customer' was found. Did you mean"
                         + " 'com.acme.shop.Custome'? If it was removed or renamed, run mvn migrate:generate");
         assertThat(project.entities(null).findings("MP004")).isEmpty();
+    }
+
+    @Test
+    void mp004WrittenTableThatWaitsForItsEntity() {
+        Schema written = Schema.ofTables(List.of(SchemaJson.read(
+                "{\"table_name\": \"tag\", \"columns\": [{\"name\": \"id\", \"type\": \"Long\", \"primary_key\": true}]}",
+                null)));
+        assertThat(project().json(written).entities(schema()).findings("MP004"))
+                .containsExactly(
+                        "MP004 ERROR tag: its JSON has no entity yet; mvn migrate:generate makes it, with models"
+                                + " and migration");
+        assertThat(project().json(written).entities(written).findings("MP004")).isEmpty();
     }
 
     @Test
@@ -387,7 +402,9 @@ class RulesTest {
 
     @Test
     void mp060JoinTables() {
-        Schema joined = schema(customer(), table("customer_tags", null).columns(column("id", null, "Long")));
+        Schema joined = schema(
+                customer(),
+                table("customer_tags", null).partOf("customer", "tags").columns(column("id", null, "Long")));
         assertThat(project().entities(joined).findings("MP060"))
                 .containsExactly(
                         "MP060 ERROR customer_tags: the schema JSON has no such table; run mvn migrate:generate");
@@ -501,6 +518,119 @@ class RulesTest {
         assertThatThrownBy(() -> Rules.check(project.state(), Map.of("MP100", Severity.OFF)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no rule 'MP100'");
+    }
+
+    @Test
+    void mp064EntityDependsOnAGeneratedType() {
+        Project project = project().generate().annotations();
+        String entity = "package com.acme.shop;\n@jakarta.persistence.Entity\npublic class Customer {\n"
+                + "    private java.util.List<com.acme.shop.read.CustomerRead> seen;\n}\n";
+        project.own(READ, OWN_READ).own("com/acme/shop/Customer.java", entity);
+        Finding found = project.check().findings().stream()
+                .filter(finding -> finding.ruleId().equals("MP064"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found)
+                .hasToString(
+                        "MP064 ERROR Customer.seen: its type 'com.acme.shop.read.CustomerRead' is generated from the"
+                                + " entities, so the class can't be compiled before it is; give the field a type of your own");
+        assertThat(found.file()).isEqualTo("src/main/java/com/acme/shop/Customer.java");
+        assertThat(found.line()).isEqualTo(4);
+        project.own("com/acme/shop/Customer.java", entity.replace("com.acme.shop.read.CustomerRead", "String"));
+        assertThat(project.findings("MP064")).isEmpty();
+    }
+
+    @Test
+    void columnsOfOneSideAreLeftOutOfTheOther() {
+        Schema json = access(schema(customer()), "email", Access.WRITE_ONLY, "points", Access.READ_ONLY);
+        Project project = project().json(json).entities(json).generate();
+        assertThat(project.text(WRITE)).contains("email").doesNotContain("points");
+        assertThat(project.text(PATCH)).contains("email").doesNotContain("points");
+        assertThat(project.text(READ)).contains("points").doesNotContain("email");
+        assertThat(project.check().findings()).isEmpty();
+
+        Project owned = project().json(json).entities(json).generate();
+        owned.own(WRITE, OWN_WRITE).own(READ, OWN_READ.replace("String email, ", ""));
+        assertThat(owned.check().findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "MP013 ERROR CustomerWrite.points: column 'points' of customer.json is read-only by its JSON;"
+                                + " remove the field from 'src/main/java/" + WRITE + "'");
+    }
+
+    @Test
+    void tablesOfOneSideHaveOneModel() {
+        Schema json = access(schema(customer()), Access.READ_ONLY);
+        Project project = project().json(json).entities(json).generate();
+        assertThat(project.check().findings()).isEmpty();
+        assertThat(base.resolve("src/main/java").resolve(READ)).exists();
+        assertThat(base.resolve("src/main/java").resolve(WRITE)).doesNotExist();
+        assertThat(base.resolve("src/main/java").resolve(PATCH)).doesNotExist();
+
+        Schema other = access(schema(customer()), Access.WRITE_ONLY);
+        assertThat(project.json(other).entities(other).findings("MP061"))
+                .as("what nobody wants any more goes")
+                .anyMatch(line ->
+                        line.startsWith("MP061 ERROR CustomerRead:") && line.contains("is not what the schema asks"));
+    }
+
+    @Test
+    void modelsMayInheritAndMayBeInterfaces() {
+        Project project = owned(
+                OWN_WRITE,
+                "package com.acme.shop.read;\npublic interface CustomerRead extends CustomerBase {\n"
+                        + "    String getEmail();\n    Integer points();\n    Address address();\n"
+                        + "    java.math.BigDecimal getCredit();\n    Integer getVersion();\n"
+                        + "    default int shouting() { return 1; }\n    record Address(String street) {}\n}\n"
+                        + "interface CustomerBase {\n    Long getId();\n}\n");
+        assertThat(project.findings("MP010", "MP012", "MP020", "MP021"))
+                .extracting(line -> line.split(":")[0])
+                .isSubsetOf("MP010 ERROR CustomerRead.address.street", "MP012 ERROR CustomerRead.address");
+        Project classes = owned(
+                "package com.acme.shop.write;\npublic class CustomerWrite extends CustomerWriteBase {\n"
+                        + "    private Integer points;\n    private Address address;\n"
+                        + "    public static class Address {\n        private String street;\n    }\n}\n"
+                        + "class CustomerWriteBase {\n    private String email;\n    private java.math.BigDecimal credit;\n}\n",
+                OWN_READ);
+        assertThat(classes.check().findings()).isEmpty();
+    }
+
+    @Test
+    void anInterfaceBesideAModelGivesItMethods() {
+        Project project = project()
+                .options(ModelOptions.plain().withExtensions(Set.of("com.acme.shop.read.CustomerReadExtension")));
+        project.generate();
+        assertThat(project.text(READ)).contains("implements CustomerReadExtension {");
+        assertThat(project.text(WRITE)).doesNotContain("Extension");
+        project.write(
+                "com/acme/shop/read/CustomerReadExtension.java",
+                "package com.acme.shop.read;\npublic interface CustomerReadExtension {\n    String email();\n"
+                        + "    default boolean isKnown() { return email() != null; }\n}\n");
+        assertThat(project.check().findings()).isEmpty();
+        assertThat(new SourceTree(base.resolve("src/main/java")).extensions())
+                .containsExactly("com.acme.shop.read.CustomerReadExtension");
+    }
+
+    private static Schema access(Schema schema, Access access) {
+        return schema.withTables(schema.tables().values().stream()
+                .map(table -> table.toBuilder().access(access).build())
+                .toList());
+    }
+
+    private static Schema access(Schema schema, String one, Access first, String other, Access second) {
+        return schema.withTables(schema.tables().values().stream()
+                .map(table -> table.toBuilder()
+                        .columns(table.columns().stream()
+                                .map(column -> column.name().text().equals(one)
+                                        ? column.toBuilder().access(first).build()
+                                        : column.name().text().equals(other)
+                                                ? column.toBuilder()
+                                                        .access(second)
+                                                        .build()
+                                                : column)
+                                .toList())
+                        .build())
+                .toList());
     }
 
     @Test

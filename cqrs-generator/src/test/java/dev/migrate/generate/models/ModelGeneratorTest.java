@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class ModelGeneratorTest {
 
     @Test
     void anotherPackageRule() {
-        ModelOptions flat = new ModelOptions(false, false, false, "", "views.read");
+        ModelOptions flat = new ModelOptions(false, false, false, Set.of(), "", "views.read");
         assertThat(ModelGenerator.generate(schema(table("t", "T").columns(id())), flat))
                 .extracting(SourceFile::path)
                 .containsExactly(

@@ -24,12 +24,14 @@ public final class EntityCompiler {
 
     private static final Pattern MAPPED = Pattern.compile("@(?:[\\w.]+\\.)?(Entity|Embeddable|MappedSuperclass)\\b");
 
+    private static final Pattern GENERATED = Pattern.compile("^\\w+(Write|Patch|Read|Rows) cannot be resolved");
+
     private final List<Path> classPath;
     private final List<Path> sources;
     private final String release;
 
     /**
-     * @param sources the source roots
+     * @param sources the source roots, or single files
      * @param release the Java release of the sources
      */
     public EntityCompiler(List<Path> classPath, List<Path> sources, String release) {
@@ -70,7 +72,7 @@ public final class EntityCompiler {
         for (SourceError error : errors) {
             String text = Files.readString(error.file());
             if (MAPPED.matcher(text).find() && !CodeBodies.of(text, release).contains(error.offset())) {
-                fatal.add(error.toString());
+                fatal.add(error + hint(error.message()));
             }
         }
         if (!fatal.isEmpty()) {
@@ -78,6 +80,14 @@ public final class EntityCompiler {
                     fatal.stream().distinct().collect(Collectors.joining("\n  ", "an entity does not compile:\n  ", ""))
                             + "\nCorrect it and run the goal again; nothing was written");
         }
+    }
+
+    /** What is generated from the entities is not there before they compile. */
+    private static String hint(String message) {
+        return GENERATED.matcher(message).find()
+                ? " (MP064: an entity can't have a member of a type that is generated from the entities; give it a type of your"
+                        + " own)"
+                : "";
     }
 
     private List<String> arguments(Path folder, Path log) {

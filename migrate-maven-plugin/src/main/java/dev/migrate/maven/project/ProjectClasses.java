@@ -64,6 +64,33 @@ public class ProjectClasses {
         return folders;
     }
 
+    /**
+     * The folders that the module's classes and resources would have with further sources, which replace its own of the same
+     * name.
+     *
+     * @param further a source root outside of the module's
+     * @throws MojoExecutionException if an entity does not compile
+     */
+    public List<Path> with(Path further, MavenProject project, MavenSession session) throws MojoExecutionException {
+        List<Path> sources = new ArrayList<>(List.of(further));
+        for (Path root : sourceRoots(project)) {
+            files(root, ".java").keySet().stream()
+                    .filter(file -> !Files.exists(further.resolve(root.relativize(file))))
+                    .forEach(sources::add);
+        }
+        Path fresh =
+                Path.of(project.getBuild().getDirectory()).resolve("migrate").resolve("classes-with-entities");
+        new EntityCompiler(classPath(project, session), sources, release(project)).compileInto(fresh);
+        List<Path> folders = new ArrayList<>(List.of(fresh));
+        folders.addAll(resources(project));
+        return folders;
+    }
+
+    /** Sources were written: what was compiled of them before says nothing any more. */
+    public void forget(MavenProject project) {
+        compiled.remove(Path.of(project.getBuild().getOutputDirectory()));
+    }
+
     /** The class path of everything but tests: the modules of the reactor as folders, the rest as jars. */
     public List<Path> classPath(MavenProject project, MavenSession session) throws MojoExecutionException {
         return classPath(dependencies.of(project, session), session);

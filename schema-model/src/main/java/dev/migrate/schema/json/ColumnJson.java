@@ -34,7 +34,9 @@ import java.util.TreeMap;
     "generated",
     "version",
     "insertable",
-    "updatable"
+    "updatable",
+    "read_only",
+    "write_only"
 })
 record ColumnJson(
         String name,
@@ -57,7 +59,9 @@ record ColumnJson(
         GeneratedJson generated,
         Boolean version,
         Boolean insertable,
-        Boolean updatable) {
+        Boolean updatable,
+        Boolean readOnly,
+        Boolean writeOnly) {
 
     record EnumJson(Boolean ordinal, List<String> constants) {}
 
@@ -108,7 +112,9 @@ record ColumnJson(
                         : GeneratedJson.valueOf(a.generated().name()),
                 a != null && a.version() ? true : null,
                 a == null || a.insertable() ? null : false,
-                a == null || a.updatable() ? null : false);
+                a == null || a.updatable() ? null : false,
+                AccessJson.readOnly(column.access()),
+                AccessJson.writeOnly(column.access()));
     }
 
     Column toColumn() {
@@ -128,6 +134,7 @@ record ColumnJson(
                 .collation(collation)
                 .comment(comment)
                 .attribute(type == null ? null : toAttribute())
+                .access(AccessJson.of(readOnly, writeOnly))
                 .build();
     }
 

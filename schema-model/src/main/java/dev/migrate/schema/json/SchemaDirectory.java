@@ -106,7 +106,7 @@ public final class SchemaDirectory {
 
     /**
      * What brings the folder to {@code schema}: only files whose text changes, and the removal of extracted tables that are
-     * gone. A table that a person wrote or a database had stays, see {@link Schema#isExtracted}.
+     * gone. A table that a person wrote or a database had stays, see {@link Table#isExtracted}.
      *
      * @throws BrokenJson if a file that would change can't be read: what a person wrote into it would be lost
      */
@@ -117,27 +117,15 @@ public final class SchemaDirectory {
             refuseBroken(folder.resolve(file), folder);
             changes.write(folder.resolve(file), text);
         });
-        Schema committed = source(folder);
         for (Path file : jsonFiles(folder)) {
             if (!texts.containsKey(folder.relativize(file)) && !file.equals(folder.resolve(SCHEMA_FILE))) {
                 Table table = SchemaJson.read(text(file), file);
-                if (committed.isExtracted(table) || schema.tables().containsKey(table.name())) {
+                if (table.isExtracted() || schema.tables().containsKey(table.name())) {
                     changes.delete(file);
                 }
             }
         }
         return changes;
-    }
-
-    /** An empty schema of the folder's source. */
-    private static Schema source(Path folder) {
-        Path file = folder.resolve(SCHEMA_FILE);
-        return Files.isRegularFile(file)
-                ? Schema.empty()
-                        .withSource(SchemaJson.TEXT
-                                .read(text(file), SchemaFileJson.class, file)
-                                .source())
-                : Schema.empty();
     }
 
     /** A table whose text does not name its domain lies in its folder. */

@@ -38,6 +38,8 @@ import java.util.function.Function;
     "checks",
     "rows",
     "databases",
+    "read_only",
+    "write_only",
     "_metadata"
 })
 record TableJson(
@@ -58,6 +60,8 @@ record TableJson(
         List<KeysJson.CheckJson> checks,
         List<RowJson> rows,
         SortedSet<String> databases,
+        Boolean readOnly,
+        Boolean writeOnly,
         @JsonProperty("_metadata") MetadataJson metadata) {
 
     @JsonPropertyOrder({"object_model_name", "object_model_code", "description", "module"})
@@ -91,6 +95,8 @@ record TableJson(
                 map(table.checks(), KeysJson.CheckJson::of),
                 map(table.rows(), RowJson::of),
                 table.databases(),
+                AccessJson.readOnly(table.access()),
+                AccessJson.writeOnly(table.access()),
                 m == null
                         ? null
                         : new MetadataJson(m.objectModelName(), m.objectModelCode(), m.description(), m.module()));
@@ -141,6 +147,7 @@ record TableJson(
                                         metadata.objectModelCode(),
                                         metadata.description(),
                                         metadata.module()))
+                .access(AccessJson.of(readOnly, writeOnly))
                 .build();
         requireColumns(table, names);
         return table;

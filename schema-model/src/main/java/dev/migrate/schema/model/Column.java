@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param collation the collation's name, or {@code null} for the database's default
  * @param comment the column's comment, or {@code null}
  * @param attribute what the entity knows of the column, or {@code null} where only the physical shape is known
+ * @param access which models people want it in
  */
 public record Column(
         Identifier name,
@@ -35,10 +36,12 @@ public record Column(
         SortedSet<String> identityDatabases,
         String collation,
         String comment,
-        Attribute attribute) {
+        Attribute attribute,
+        Access access) {
 
     public Column {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(access, "access");
         identityDatabases = Collections.unmodifiableSortedSet(new TreeSet<>(identity ? identityDatabases : Set.of()));
         databaseTypes = Collections.unmodifiableSortedMap(new TreeMap<>(databaseTypes));
     }
@@ -78,9 +81,11 @@ public record Column(
                 .build();
     }
 
-    /** The column without what only the entity knows: what migrations can change. */
+    /** The column without what only the entity or the models know: what migrations can change. */
     public Column physical() {
-        return attribute == null ? this : toBuilder().attribute(null).build();
+        return attribute == null && access == Access.READ_WRITE
+                ? this
+                : toBuilder().attribute(null).access(Access.READ_WRITE).build();
     }
 
     /** Collects a column's parts; {@code nullable} until told otherwise. */
@@ -95,6 +100,7 @@ public record Column(
         private String collation;
         private String comment;
         private Attribute attribute;
+        private Access access = Access.READ_WRITE;
 
         public Builder() {}
 
@@ -109,6 +115,7 @@ public record Column(
             collation = column.collation;
             comment = column.comment;
             attribute = column.attribute;
+            access = column.access;
         }
 
         public Builder name(Identifier value) {
@@ -161,6 +168,11 @@ public record Column(
             return this;
         }
 
+        public Builder access(Access value) {
+            access = value;
+            return this;
+        }
+
         public Column build() {
             return new Column(
                     name,
@@ -172,7 +184,8 @@ public record Column(
                     new TreeSet<>(identityDatabases),
                     collation,
                     comment,
-                    attribute);
+                    attribute,
+                    access);
         }
     }
 }

@@ -76,6 +76,19 @@ public record Schema(
                 source);
     }
 
+    /** The same with these tables instead of its own. Fails when two have one name. */
+    public Schema withTables(Collection<Table> newTables) {
+        return new Schema(
+                namespaces,
+                byName("table", newTables, Table::name),
+                sequences,
+                enumTypes,
+                views,
+                auxiliaryObjects,
+                source,
+                readModels);
+    }
+
     /** The same with these views instead of its own. Fails when two have one name. */
     public Schema withViews(Collection<View> newViews) {
         return new Schema(
@@ -119,23 +132,6 @@ public record Schema(
 
     public Optional<Table> table(QualifiedName name) {
         return Optional.ofNullable(tables.get(name));
-    }
-
-    /**
-     * Whether a table's text comes from entities, so that it goes when they do: it has physical types, and where it has a class,
-     * attributes too. What a person wrote or a database had is not.
-     */
-    public boolean isExtracted(Table table) {
-        boolean rendered = table.columns().stream()
-                .anyMatch(column -> !column.databaseTypes().isEmpty());
-        boolean readFromDatabase =
-                source.hibernate() == null && !source.databases().isEmpty();
-        boolean mapped = table.entity() == null
-                ? !readFromDatabase
-                : table.columns().stream()
-                        .anyMatch(column ->
-                                column.attribute() != null && column.attribute().path() != null);
-        return rendered && mapped;
     }
 
     /** The target databases, as its source and its columns name them. */

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param partOf the entity's table that it belongs to, or {@code null} where it is an entity's own or no entity is known
  * @param idSequence the sequence that numbers its rows, or {@code null}
  * @param metadata what people call it, or {@code null} where only the physical shape is known
+ * @param access which models people want of it
  */
 public record Table(
         QualifiedName name,
@@ -44,11 +45,13 @@ public record Table(
         Entity entity,
         PartOf partOf,
         QualifiedName idSequence,
-        TableMetadata metadata)
+        TableMetadata metadata,
+        Access access)
         implements PerDatabase {
 
     public Table {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(access, "access");
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexes = List.copyOf(indexes);
@@ -78,6 +81,22 @@ public record Table(
                 .findFirst();
     }
 
+    /**
+     * Whether its text comes from entities, so that it goes when they do: it has physical types, and says what extraction
+     * alone knows: attributes, or where it has no class, what it is called. What a person wrote or a database had does not.
+     */
+    public boolean isExtracted() {
+        boolean rendered =
+                columns.stream().anyMatch(column -> !column.databaseTypes().isEmpty());
+        boolean known = partOf != null || metadata != null && metadata.objectModelName() != null;
+        boolean mapped = entity == null
+                ? known
+                : columns.stream()
+                        .anyMatch(column ->
+                                column.attribute() != null && column.attribute().path() != null);
+        return rendered && mapped;
+    }
+
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -101,6 +120,7 @@ public record Table(
                 .partOf(null)
                 .idSequence(null)
                 .metadata(null)
+                .access(Access.READ_WRITE)
                 .build();
     }
 
@@ -142,6 +162,7 @@ public record Table(
         private PartOf partOf;
         private QualifiedName idSequence;
         private TableMetadata metadata;
+        private Access access = Access.READ_WRITE;
 
         public Builder(QualifiedName name) {
             this.name = name;
@@ -162,6 +183,7 @@ public record Table(
             partOf = table.partOf;
             idSequence = table.idSequence;
             metadata = table.metadata;
+            access = table.access;
         }
 
         public Builder name(QualifiedName value) {
@@ -234,6 +256,11 @@ public record Table(
             return this;
         }
 
+        public Builder access(Access value) {
+            access = value;
+            return this;
+        }
+
         public Table build() {
             return new Table(
                     name,
@@ -249,7 +276,8 @@ public record Table(
                     entity,
                     partOf,
                     idSequence,
-                    metadata);
+                    metadata,
+                    access);
         }
     }
 }
