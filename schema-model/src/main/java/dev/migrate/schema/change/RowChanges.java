@@ -1,0 +1,59 @@
+package dev.migrate.schema.change;
+
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Table;
+
+/** The changes of the rows that id generators count in, which {@link Change} knows as its own. */
+public interface RowChanges {
+
+    /** Inserts a row that an id generator counts in; one that is there already stays as it is. */
+    record InsertRow(QualifiedName table, Table.Row row) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::rows, Table.Builder::rows, null, row);
+        }
+
+        @Override
+        public Change inverse() {
+            return new DeleteRow(table, row);
+        }
+
+        @Override
+        public String describe() {
+            return "insert row " + row + " into table " + table;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.insertRow(this);
+        }
+    }
+
+    /** Deletes a row that an id generator counted in, whatever number it has reached. */
+    record DeleteRow(QualifiedName table, Table.Row row) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::rows, Table.Builder::rows, row, null);
+        }
+
+        @Override
+        public Change inverse() {
+            return new InsertRow(table, row);
+        }
+
+        @Override
+        public String describe() {
+            return "delete row " + row + " of table " + table;
+        }
+
+        @Override
+        public boolean deletesData() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deleteRow(this);
+        }
+    }
+}
