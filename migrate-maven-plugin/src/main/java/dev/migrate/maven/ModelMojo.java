@@ -6,8 +6,10 @@ import dev.migrate.generate.models.SourceFile;
 import dev.migrate.generate.models.SourcePlan;
 import dev.migrate.generate.models.SourceTree;
 import dev.migrate.maven.project.DependencyPaths;
+import dev.migrate.maven.project.ProjectClasses;
 import dev.migrate.schema.model.Schema;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,7 +18,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** A goal that makes write and read models. */
 abstract class ModelMojo extends EntityMojo {
 
-    /** The source root of the generated models. */
+    /**
+     * The source root of the generated models. Below the build's folder ({@code target/generated-sources/migrate}) they are not
+     * committed but made by {@code migrate:models}, which then is an execution of the build.
+     */
     @Parameter(property = "migrate.models", defaultValue = "${project.basedir}/src/main/java")
     File models;
 
@@ -36,7 +41,11 @@ abstract class ModelMojo extends EntityMojo {
     }
 
     final SourceTree modelTree() {
-        return new SourceTree(models.toPath());
+        return new SourceTree(modelRoot(), ProjectClasses.sourceRoots(project));
+    }
+
+    final Path modelRoot() {
+        return models.toPath().toAbsolutePath().normalize();
     }
 
     final List<SourceFile> modelFiles(Schema schema) throws MojoExecutionException {

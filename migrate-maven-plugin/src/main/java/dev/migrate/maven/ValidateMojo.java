@@ -10,7 +10,9 @@ import dev.migrate.generate.check.Rules;
 import dev.migrate.generate.check.Severities;
 import dev.migrate.generate.check.Severity;
 import dev.migrate.generate.check.ValidationReport;
+import dev.migrate.generate.models.ModelException;
 import dev.migrate.generate.models.ReadModels;
+import dev.migrate.generate.models.SourcePlan;
 import dev.migrate.generate.revision.RecordedRevisions;
 import dev.migrate.schema.files.FileChanges;
 import dev.migrate.schema.json.Kept;
@@ -30,8 +32,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Checks that entities, schema JSON, revisions and models agree. Writes nothing but {@code target/migrate/validation.json},
- * needs no database, and fails the build on errors. A run at a reactor's root covers all modules and ends in one summary.
+ * Checks that entities, schema JSON, revisions and models agree. Writes nothing outside of {@code target}, where its findings are
+ * {@code migrate/validation.json}, needs no database, and fails the build on errors. A run at a reactor's root covers all modules and ends in one summary.
  */
 @Mojo(name = "validate", threadSafe = false)
 public class ValidateMojo extends ModelMojo {
@@ -95,6 +97,7 @@ public class ValidateMojo extends ModelMojo {
             return Optional.empty();
         }
         RevisionState revisions = RecordedRevisions.read(migrationFolder());
+        makeUncommittedModels(json);
         List<Path> compiled = classes.of(project, session);
         return Optional.of(new ModuleState(
                 project.getArtifactId(),
@@ -106,6 +109,21 @@ public class ValidateMojo extends ModelMojo {
                 modelTree(),
                 new CompiledClasses(compiled.isEmpty() ? buildFolder().resolve("classes") : compiled.get(0)),
                 revisions));
+    }
+
+    /** Models below the build's folder are nobody's to commit, so their absence in a fresh checkout is no finding. */
+    private void makeUncommittedModels(Schema json) throws MojoExecutionException {
+        if (!modelRoot().startsWith(buildFolder())) {
+            return;
+        }
+        try {
+            SourcePlan plan = modelPlan(ReadModels.withoutProblems(json)).belowRoot();
+            if (plan.edited().isEmpty()) {
+                plan.apply();
+            }
+        } catch (ModelException impossible) {
+            getLog().debug("the rules tell it as a finding: " + impossible.getMessage());
+        }
     }
 
     private Map<String, Severity> allSeverities() {

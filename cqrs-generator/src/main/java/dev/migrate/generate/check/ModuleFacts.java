@@ -82,7 +82,7 @@ final class ModuleFacts {
 
     /** A source file as messages name it. */
     String source(String path) {
-        return named(state.sources().root().resolve(path));
+        return named(state.sources().file(path));
     }
 
     /** A table's JSON file as messages name it. */
@@ -187,7 +187,7 @@ final class ModuleFacts {
     /** A class that is older than its source says nothing about it. */
     private boolean isCompiled(Model model) {
         try {
-            long edited = Files.getLastModifiedTime(state.sources().root().resolve(model.path()))
+            long edited = Files.getLastModifiedTime(state.sources().file(model.path()))
                     .toMillis();
             return state.classes()
                     .compiledAt(model.qualifiedName())

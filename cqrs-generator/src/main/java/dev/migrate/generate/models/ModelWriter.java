@@ -25,23 +25,21 @@ final class ModelWriter {
     }
 
     static JavaFile javaFile(Schema schema, Model model, ModelOptions options) {
-        TypeSpec type = switch (model.role()) {
+        TypeSpec.Builder type = switch (model.role()) {
             case WRITE, READ -> new ModelWriter(model, options).type();
             case PATCH -> PatchWriter.type(model, options);
             case ROWS -> RowsWriter.type(schema, model, options);
         };
-        TypeSpec extended = options.extensionOf(model)
-                .map(name -> type.toBuilder()
-                        .addSuperinterface(ClassName.get(model.packageName(), model.className() + "Extension"))
-                        .build())
-                .orElse(type);
-        return JavaFile.builder(model.packageName(), extended)
+        options.extensionOf(model)
+                .ifPresent(name ->
+                        type.addSuperinterface(ClassName.get(model.packageName(), model.className() + "Extension")));
+        return JavaFile.builder(model.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
     }
 
-    private TypeSpec type() {
+    private TypeSpec.Builder type() {
         if (model.isSealed()) {
             return sealed();
         }
@@ -60,11 +58,11 @@ final class ModelWriter {
         if (model.role() == ModelRole.WRITE && !model.components().isEmpty()) {
             type.addType(new BuilderWriter(model.className(), model.components(), annotations).type());
         }
-        return type.build();
+        return type;
     }
 
     /** What the records of a hierarchy have in common. */
-    private TypeSpec sealed() {
+    private TypeSpec.Builder sealed() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(model.className())
                 .addJavadoc("$L\n", purpose())
                 .addAnnotations(annotations.ofModel())
@@ -75,7 +73,7 @@ final class ModelWriter {
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .returns(annotations.type(component))
                         .build()));
-        return type.build();
+        return type;
     }
 
     private String purpose() {

@@ -32,7 +32,7 @@ final class PatchWriter {
         this.annotations = new Annotations(options, model.role());
     }
 
-    static TypeSpec type(Model model, ModelOptions options) {
+    static TypeSpec.Builder type(Model model, ModelOptions options) {
         PatchWriter writer = new PatchWriter(model, options);
         TypeSpec.Builder type = writer.type(model.className(), model.components())
                 .addJavadoc(
@@ -45,7 +45,7 @@ final class PatchWriter {
                 .forEach(part -> type.addType(writer.type(part.type(), part.parts())
                         .addModifiers(Modifier.STATIC)
                         .build()));
-        return type.build();
+        return type;
     }
 
     private TypeSpec.Builder type(String name, List<Component> components) {

@@ -49,11 +49,11 @@ final class RowsWriter {
         }
     }
 
-    static TypeSpec type(Schema schema, Model model, ModelOptions options) {
+    static TypeSpec.Builder type(Schema schema, Model model, ModelOptions options) {
         return new RowsWriter(schema, model, options).type();
     }
 
-    private TypeSpec type() {
+    private TypeSpec.Builder type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.className())
                 .addJavadoc(
                         "The rows of {@code $L} as {@link $T}.\n",
@@ -79,7 +79,7 @@ final class RowsWriter {
             type.addMethod(mapRow());
         }
         helpers(hql, sql).forEach(helper -> type.addMethod(helper.method()));
-        return type.build();
+        return type;
     }
 
     private static FieldSpec query(String name, String reader, String text) {

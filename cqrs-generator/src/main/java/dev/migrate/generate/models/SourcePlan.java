@@ -47,7 +47,7 @@ public record SourcePlan(Path root, List<Step> steps) {
     /**
      * One file.
      *
-     * @param path below the source root, with slashes
+     * @param path from the source root on, with slashes
      * @param action what happens to it
      * @param text the new text, or {@code null} where none is written
      */
@@ -70,6 +70,13 @@ public record SourcePlan(Path root, List<Step> steps) {
                 .filter(step -> step.action().isEdited())
                 .map(Step::path)
                 .toList();
+    }
+
+    /** The same plan without what happens outside of the source root. */
+    public SourcePlan belowRoot() {
+        return new SourcePlan(
+                root,
+                steps.stream().filter(step -> !step.path().startsWith("../")).toList());
     }
 
     /** The same plan with edits thrown away. */
@@ -103,7 +110,7 @@ public record SourcePlan(Path root, List<Step> steps) {
         }
         FileChanges files = new FileChanges();
         for (Step step : changes()) {
-            Path file = root.resolve(step.path());
+            Path file = root.resolve(step.path()).normalize();
             if (step.action() == Action.DELETE) {
                 files.delete(file);
             } else {

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The generator's files under one source root. A file is the generator's by its marker; one without is the user's. A tree
- * holds the models of one schema: whatever else has a marker is stale.
+ * The generator's files under one source root. A file is the generator's by its marker; one without is the user's, and may also
+ * stand under one of the module's other roots. A tree holds the models of one schema: whatever else has a marker is stale.
  */
 public final class SourceTree {
 
@@ -26,10 +26,23 @@ public final class SourceTree {
     private static final int HEAD = 8192;
 
     private final Path root;
+    private final List<Path> others;
 
-    /** A tree under {@code root}, which need not exist. */
+    /** A tree under {@code root}, which need not exist, in a module that has no other source root. */
     public SourceTree(Path root) {
+        this(root, List.of());
+    }
+
+    /**
+     * A tree under {@code root}, which need not exist.
+     *
+     * @param others the module's source roots: a model that a person owns, and what extends one, may stand there
+     */
+    public SourceTree(Path root, List<Path> others) {
         this.root = root;
+        this.others = others.stream()
+                .filter(other -> !other.startsWith(root) && !root.startsWith(other))
+                .toList();
     }
 
     public Path root() {
@@ -42,23 +55,23 @@ public final class SourceTree {
      * @throws UncheckedIOException if a file can't be read
      */
     public List<MarkedFile> marked() {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                    .filter(SourceTree::mayBeMarked)
-                    .sorted()
-                    .flatMap(file -> marked(relative(file)).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("source root '" + root + "' can't be listed", e);
-        }
+        return files(root, ".java").stream()
+                .filter(SourceTree::mayBeMarked)
+                .flatMap(file -> marked(relative(root, file)).stream())
+                .toList();
     }
 
-    /** The text of a file below the root with LF line ends, if it exists. */
+    /** Where a file stands: under the root, unless another root alone has it. */
+    public Path file(String path) {
+        return roots().map(each -> each.resolve(path))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(root.resolve(path));
+    }
+
+    /** The text of a file below one of the roots with LF line ends, if it exists. */
     public Optional<String> text(String path) {
-        Path file = root.resolve(path);
+        Path file = file(path);
         return Files.isRegularFile(file)
                 ? Optional.of(Marker.normalized(new String(bytes(file), StandardCharsets.UTF_8)))
                 : Optional.empty();
@@ -66,18 +79,9 @@ public final class SourceTree {
 
     /** The full names of the types that a person called {@code …Extension}: a model beside one implements it. */
     public Set<String> extensions() {
-        if (!Files.isDirectory(root)) {
-            return Set.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith("Extension.java"))
-                    .map(this::relative)
-                    .map(path ->
-                            path.substring(0, path.length() - ".java".length()).replace('/', '.'))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("source root '" + root + "' can't be listed", e);
-        }
+        return roots().flatMap(each -> files(each, "Extension.java").stream().map(file -> relative(each, file)))
+                .map(path -> path.substring(0, path.length() - ".java".length()).replace('/', '.'))
+                .collect(Collectors.toSet());
     }
 
     /** What it takes to make the tree hold {@code desired}. Reads only. */
@@ -86,10 +90,17 @@ public final class SourceTree {
                 marked().stream().collect(Collectors.toMap(MarkedFile::path, Function.identity()));
         Map<String, SourcePlan.Step> steps = new TreeMap<>();
         for (SourceFile file : desired) {
-            MarkedFile old = marked.remove(file.path());
-            steps.put(file.path(), old == null ? unmarked(file) : update(file, old));
+            SourcePlan.Step step;
+            if (isOwnedElsewhere(file.path())) {
+                step = new SourcePlan.Step(file.path(), SourcePlan.Action.OWNED, null);
+            } else {
+                MarkedFile old = marked.remove(file.path());
+                step = old == null ? unmarked(file) : update(file, old);
+            }
+            steps.put(file.path(), step);
         }
         marked.values().forEach(stale -> steps.put(stale.path(), delete(stale)));
+        moved().forEach(left -> steps.put(left.path(), delete(left)));
         return new SourcePlan(root, new ArrayList<>(steps.values()));
     }
 
@@ -97,6 +108,22 @@ public final class SourceTree {
         boolean exists = Files.exists(root.resolve(file.path()));
         return new SourcePlan.Step(
                 file.path(), exists ? SourcePlan.Action.OWNED : SourcePlan.Action.CREATE, exists ? null : file.text());
+    }
+
+    private boolean isOwnedElsewhere(String path) {
+        return others.stream()
+                .map(other -> other.resolve(path))
+                .anyMatch(file -> Files.isRegularFile(file) && !mayBeMarked(file));
+    }
+
+    /** What the generator wrote into another root, before the models' root became this one: two would be one too many. */
+    private List<MarkedFile> moved() {
+        return others.stream()
+                .flatMap(other -> new SourceTree(other)
+                        .marked().stream()
+                                .map(file -> new MarkedFile(
+                                        relative(root, other.resolve(file.path())), file.text(), file.marker())))
+                .toList();
     }
 
     private static SourcePlan.Step update(SourceFile file, MarkedFile old) {
@@ -116,10 +143,29 @@ public final class SourceTree {
     }
 
     private Optional<MarkedFile> marked(String path) {
-        return text(path).flatMap(text -> Marker.of(text).map(marker -> new MarkedFile(path, text, marker)));
+        return new SourceTree(root)
+                .text(path)
+                .flatMap(text -> Marker.of(text).map(marker -> new MarkedFile(path, text, marker)));
     }
 
-    private String relative(Path file) {
+    private Stream<Path> roots() {
+        return Stream.concat(Stream.of(root), others.stream());
+    }
+
+    private static List<Path> files(Path root, String suffix) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("source root '" + root + "' can't be listed", e);
+        }
+    }
+
+    private static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 

@@ -12,9 +12,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,28 @@ class ModelGeneratorTest {
                         "com/acme/shop/read/ZebraRows.java",
                         "com/acme/shop/write/ApeWrite.java",
                         "com/acme/shop/write/ZebraWrite.java");
+    }
+
+    @Test
+    void eachRoleImplementsTheExtensionBesideIt(@TempDir Path output) {
+        Schema schema = schema(table("tag", "Tag").columns(id(), column("name", "name", "String")));
+        Map<String, String> sources = new TreeMap<>();
+        Set<String> extensions = new TreeSet<>();
+        for (String model : List.of("read.TagRead", "read.TagRows", "write.TagWrite", "write.TagPatch")) {
+            String name = "com.acme.shop." + model + "Extension";
+            extensions.add(name);
+            sources.put(
+                    name.replace('.', '/') + ".java",
+                    "package " + name.substring(0, name.lastIndexOf('.')) + ";\npublic interface "
+                            + name.substring(name.lastIndexOf('.') + 1) + " {\n"
+                            + (model.endsWith("Rows") ? "" : "    String name();\n") + "}\n");
+        }
+        ModelGenerator.generate(schema, ModelOptions.plain().withExtensions(extensions))
+                .forEach(file -> sources.put(file.path(), file.text()));
+        extensions.forEach(name -> assertThat(
+                        sources.get(name.replace("Extension", "").replace('.', '/') + ".java"))
+                .contains("implements " + name.substring(name.lastIndexOf('.') + 1)));
+        assertThat(JavaCompilation.compile(sources, output)).isEmpty();
     }
 
     @Test

@@ -186,6 +186,37 @@ class SourceTreeTest {
         assertThat(root.resolve("com/acme/shop/read/NoteRead.java")).doesNotExist();
     }
 
+    @Test
+    void aModelThatAPersonOwnsMayStandUnderAnotherRoot() throws IOException {
+        Path committed = root.resolve("src/main/java");
+        SourceTree generated = new SourceTree(root.resolve("target/generated"), List.of(committed));
+        generated.plan(TAG).apply();
+        write("src/main/java/" + TAG_READ, "package mine;");
+        assertThat(generated.plan(TAG).describe()).containsExactly("delete " + TAG_READ);
+        generated.plan(TAG).apply();
+        assertThat(generated.plan(TAG).isEmpty()).isTrue();
+        assertThat(generated.text(TAG_READ)).contains("package mine;");
+    }
+
+    @Test
+    void modelsMoveToANewRoot() throws IOException {
+        Path committed = root.resolve("src/main/java");
+        new SourceTree(committed).plan(TAG).apply();
+        SourceTree generated = new SourceTree(root.resolve("target/generated"), List.of(committed));
+        assertThat(generated.plan(TAG).belowRoot().describe())
+                .containsExactly("create " + TAG_READ, "create " + TAG_WRITE);
+        generated.plan(TAG).apply();
+        assertThat(snapshot().keySet())
+                .containsExactlyInAnyOrder("target/generated/" + TAG_READ, "target/generated/" + TAG_WRITE);
+    }
+
+    @Test
+    void aRootWithinAnotherOneIsNoMove() {
+        SourceTree within = new SourceTree(root.resolve("src/main/java/gen"), List.of(root.resolve("src/main/java")));
+        within.plan(TAG).apply();
+        assertThat(within.plan(TAG).isEmpty()).isTrue();
+    }
+
     private static Tables.TableSpec tag(String column) {
         return table("tag", "Tag").columns(id(), column(column, column, "String"));
     }

@@ -124,7 +124,8 @@ public class ProjectClasses {
         }
     }
 
-    private static List<Path> sourceRoots(MavenProject project) {
+    /** The folders of the module's sources that exist, generated ones among them. */
+    public static List<Path> sourceRoots(MavenProject project) {
         Set<Path> roots = new LinkedHashSet<>();
         project.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
         roots.add(Path.of(project.getBuild().getSourceDirectory()));
