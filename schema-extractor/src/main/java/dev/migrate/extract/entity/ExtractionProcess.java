@@ -17,7 +17,8 @@ public final class ExtractionProcess {
         int code = FAILED;
         try {
             EntityExtraction extraction = ExtractionFile.read(Path.of(arguments[0]));
-            ResultFolder.write(Path.of(arguments[1]), new InProcessExtractor().extract(extraction));
+            ResultFolder.write(
+                    Path.of(arguments[1]), InProcessExtractor.inJvmOfItsOwn().extract(extraction));
             code = 0;
         } catch (IOException | RuntimeException | Error e) {
             e.printStackTrace();

@@ -11,6 +11,21 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class InProcessExtractor implements Extractor {
 
+    private final boolean warmsUp;
+
+    public InProcessExtractor() {
+        this(false);
+    }
+
+    private InProcessExtractor(boolean warmsUp) {
+        this.warmsUp = warmsUp;
+    }
+
+    /** An extractor for a JVM that does nothing else: work that may turn out to be of no use is done while a core is idle. */
+    static InProcessExtractor inJvmOfItsOwn() {
+        return new InProcessExtractor(true);
+    }
+
     @Override
     public Extraction extract(EntityExtraction extraction) {
         try (HibernateSide side = HibernateSide.open(extraction.classPath())) {
@@ -24,7 +39,7 @@ public final class InProcessExtractor implements Extractor {
      * Hibernate starts while the class files are looked through, and the classes are loaded while it still does. Nobody waits for
      * what turns out to be of no use: it fails quietly when its class loader is closed.
      */
-    private static Extraction extract(EntityExtraction extraction, HibernateSide side) {
+    private Extraction extract(EntityExtraction extraction, HibernateSide side) {
         CompletableFuture<Void> hibernate =
                 beside(() -> side.warmUp(extraction.databases().get(0)));
         ModelSources sources = ModelSources.of(extraction);
@@ -39,8 +54,11 @@ public final class InProcessExtractor implements Extractor {
         return SchemaMerger.merge(requests.stream().map(reader::read).toList());
     }
 
-    /** On a thread of its own: the JVM's common ones are too few on a small machine. */
-    private static CompletableFuture<Void> beside(Runnable work) {
+    /** On a thread of its own, since the JVM's common ones are too few on a small machine; nothing where the JVM is not our own. */
+    private CompletableFuture<Void> beside(Runnable work) {
+        if (!warmsUp) {
+            return CompletableFuture.completedFuture(null);
+        }
         return CompletableFuture.runAsync(work, task -> {
             Thread thread = new Thread(task, "beside-extraction");
             thread.setDaemon(true);

@@ -455,9 +455,10 @@ class CompletenessTest {
 
     private static Schema check(EntityExtraction extraction) throws Exception {
         Schema schema = Extractions.schema(new InProcessExtractor().extract(extraction));
+        Map<TargetDatabase, List<String>> scripts = Oracle.createScripts(extraction);
         for (TargetDatabase database : extraction.databases()) {
             boolean main = database.equals(extraction.databases().get(0));
-            List<String> withoutReferencesToViews = Oracle.createScript(extraction, database).stream()
+            List<String> withoutReferencesToViews = scripts.get(database).stream()
                     .filter(statement -> !statement.contains(" references Shown"))
                     .toList();
             SortedSet<String> script = ordered(main, ScriptFacts.of(withoutReferencesToViews));
