@@ -55,14 +55,21 @@ public abstract class StandardRenderer extends ConstraintRenderer {
             }
             statements.addAll(exempt(change, change.accept(this)));
             statements.addAll(follow(change));
+            statements.addAll(makeUpFor());
         }
         statements.addAll(resumeParts());
+        statements.addAll(makeUpFor());
         statements.addAll(resumeForeignKeys());
         views.creations()
                 .forEach(view -> statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
         statements.addAll(settle(after));
         finish();
         return statements;
+    }
+
+    /** What an earlier change had to leave for later, and what can be done now; by default there is nothing. */
+    protected List<Statement> makeUpFor() {
+        return List.of();
     }
 
     /** Refuses what the last change has left undone; by default there is nothing. */
@@ -160,6 +167,15 @@ public abstract class StandardRenderer extends ConstraintRenderer {
             }
         });
         return statements;
+    }
+
+    /** A table without the keys, indexes, checks and computed columns that are dropped for the moment. */
+    protected final Table withoutParts(Table table) {
+        return parts.of(table.name()).of(table).toBuilder()
+                .columns(table.columns().stream()
+                        .filter(column -> !parts.holds(table.name(), column.name()))
+                        .toList())
+                .build();
     }
 
     private List<Statement> addComputed(Change change, Table table, Identifier name) {

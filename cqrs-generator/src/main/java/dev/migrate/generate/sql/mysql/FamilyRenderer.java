@@ -434,14 +434,46 @@ abstract class FamilyRenderer extends StandardRenderer {
         return "rename column " + spelling.name(change.from()) + " to " + spelling.name(change.to());
     }
 
-    /** The statements that number the columns which waited for a key that begins with {@code first}. */
+    /** The statements that number the column which waited for a key that begins with it. */
     final List<Statement> numberAgain(Table table, List<Identifier> key) {
-        List<Statement> statements = new ArrayList<>();
         Column column = key.isEmpty() ? null : table.column(key.get(0)).orElse(null);
-        if (column != null && column.identity() && numbering.waits(table.name(), column.name())) {
-            numbering.done(table.name(), column.name());
-            statements.addAll(withoutReferrers(table.name(), column.name()));
-            statements.addAll(addIdentity(table, column));
+        boolean waits = column != null && column.identity() && numbering.waits(table.name(), column.name());
+        return waits && computedFrom(withoutParts(table), column.name()) == null ? number(table, column) : List.of();
+    }
+
+    private List<Statement> number(Table table, Column column) {
+        numbering.done(table.name(), column.name());
+        List<Statement> statements = new ArrayList<>(withoutReferrers(table.name(), column.name()));
+        statements.addAll(addIdentity(table, column));
+        return statements;
+    }
+
+    /** Whether, as the table is for the moment, a key begins with the column and nothing is computed from it. */
+    final boolean canNumber(Table table, Identifier column) {
+        Table present = withoutParts(table);
+        return Numbering.hasKey(present, column, null) && computedFrom(present, column) == null;
+    }
+
+    /** The first column that is computed from {@code column}, or {@code null}. */
+    private Identifier computedFrom(Table table, Identifier column) {
+        return table.columns().stream()
+                .filter(other -> other.computed() != null)
+                .filter(other -> Expressions.columns(other.computed(), table, rules::fold)
+                        .contains(column))
+                .map(Column::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    protected final List<Statement> makeUpFor() {
+        List<Statement> statements = new ArrayList<>();
+        for (Numbering.Place place : numbering.waiting()) {
+            Table table = state.table(place.table()).orElse(null);
+            Column column = table == null ? null : table.column(place.column()).orElse(null);
+            if (column != null && column.identity() && canNumber(table, place.column())) {
+                statements.addAll(number(table, column));
+            }
         }
         return statements;
     }
@@ -452,10 +484,24 @@ abstract class FamilyRenderer extends StandardRenderer {
             Table table = state.table(name).orElseThrow();
             for (Column column : table.columns()) {
                 if (column.identity() && numbering.waits(name, column.name())) {
-                    refuseNumbering(numbering.cause(name, column.name()), name, column.name());
+                    refuseWaiting(table, column.name());
                 }
             }
         }
+    }
+
+    private void refuseWaiting(Table table, Identifier column) {
+        Change cause = numbering.cause(table.name(), column);
+        Identifier user = computedFrom(table, column);
+        if (user == null) {
+            refuseNumbering(cause, table.name(), column);
+        }
+        throw new UnsupportedChange(
+                database,
+                cause,
+                "column '" + table.name() + "." + column + "' is numbered by the database, and column '" + user
+                        + "' is computed from it",
+                "compute '" + user + "' from other columns, or number '" + column + "' with a sequence or a table");
     }
 
     /** Drops the foreign keys that refer to a column until the end. */

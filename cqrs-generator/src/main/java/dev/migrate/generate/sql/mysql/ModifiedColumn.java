@@ -71,12 +71,12 @@ final class ModifiedColumn {
         return statements;
     }
 
-    /** Whether the column is numbered from now on; without a key that begins with it, that has to wait. */
+    /** Whether the column is numbered from now on, and not only once the rest of the table lets it. */
     private boolean numbers() {
         if (!to.identity() || from.identity()) {
             return false;
         }
-        if (!Numbering.hasKey(table, to.name(), null)) {
+        if (!renderer.canNumber(table, to.name())) {
             renderer.numbering.wait(name, to.name(), change);
             return false;
         }

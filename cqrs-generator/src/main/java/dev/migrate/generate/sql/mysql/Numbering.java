@@ -4,16 +4,19 @@ import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns that are to be numbered and can't be for the moment: a key has to begin with such a column. */
+/**
+ * The columns that are to be numbered and can't be for the moment: a key has to begin with such a column, and no other column
+ * may be computed from it.
+ */
 final class Numbering {
 
-    private final Map<Place, Change> waiting = new HashMap<>();
+    private final Map<Place, Change> waiting = new LinkedHashMap<>();
 
-    /** @param cause what took the key away, or needs it */
+    /** @param cause what took the key away, or numbers the column */
     void wait(QualifiedName table, Identifier column, Change cause) {
         waiting.put(new Place(table, column), cause);
     }
@@ -26,7 +29,12 @@ final class Numbering {
         waiting.remove(new Place(table, column));
     }
 
-    /** What took the key away, or needs it, of a column that waits. */
+    /** The columns that wait, in the order in which they began to. */
+    List<Place> waiting() {
+        return List.copyOf(waiting.keySet());
+    }
+
+    /** What took the key away, or numbers the column, of a column that waits. */
     Change cause(QualifiedName table, Identifier column) {
         return waiting.get(new Place(table, column));
     }
@@ -46,5 +54,6 @@ final class Numbering {
         return !columns.isEmpty() && columns.get(0).equals(column);
     }
 
-    private record Place(QualifiedName table, Identifier column) {}
+    /** A column of a table. */
+    record Place(QualifiedName table, Identifier column) {}
 }
