@@ -22,8 +22,13 @@ import java.util.regex.Pattern;
  */
 final class ViewsInTheWay {
 
-    private static final Pattern WORD =
-            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`([^`]*)`|([\\p{L}_][\\p{L}\\w$]*)|\\*");
+    /** A text literal, a quoted name in either kind of quotes, a count of rows, a bare name, all columns. */
+    private static final Pattern WORD = Pattern.compile("'(?:[^']|'')*'"
+            + "|\"((?:[^\"]|\"\")*)\""
+            + "|`([^`]*)`"
+            + "|(?i:count)\\s*\\(\\s*\\*\\s*\\)"
+            + "|([\\p{L}_][\\p{L}\\w$]*)"
+            + "|\\*");
 
     private final NamingRules rules;
     private final List<View> drops = new ArrayList<>();
