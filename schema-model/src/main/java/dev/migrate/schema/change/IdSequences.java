@@ -2,12 +2,14 @@ package dev.migrate.schema.change;
 
 import dev.migrate.schema.model.Attribute.Generation;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
-import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which columns with rows a sequence goes on for, so that it gives out no id that is there already. */
@@ -23,10 +25,11 @@ final class IdSequences {
      * @param to where the changes lead, with what the entities know
      */
     static List<Change> started(Schema from, Schema to, List<Change> found) {
+        Map<QualifiedName, List<IdColumn>> numbered = numbered(from, to);
         Set<IdColumn> elsewhere = new LinkedHashSet<>();
         for (Change change : found) {
             if (change instanceof Change.CreateSequence create) {
-                elsewhere.addAll(numberedBy(create.sequence(), from, to));
+                elsewhere.addAll(numbered.getOrDefault(create.sequence().name(), List.of()));
             } else if (change instanceof Change.AlterColumn alter
                     && alter.to().identity()
                     && !alter.from().identity()) {
@@ -36,7 +39,9 @@ final class IdSequences {
         List<Change> all = new ArrayList<>();
         for (Change change : found) {
             if (change instanceof Change.CreateSequence create) {
-                all.add(new Change.CreateSequence(create.sequence(), numberedBy(create.sequence(), from, to)));
+                all.add(new Change.CreateSequence(
+                        create.sequence(),
+                        numbered.getOrDefault(create.sequence().name(), List.of())));
             } else if (change instanceof Change.DropSequence drop) {
                 all.add(new Change.DropSequence(drop.sequence(), List.copyOf(elsewhere)));
             } else {
@@ -46,15 +51,17 @@ final class IdSequences {
         return all;
     }
 
-    private static List<IdColumn> numberedBy(Sequence sequence, Schema from, Schema to) {
-        List<IdColumn> columns = new ArrayList<>();
+    /** The columns that are there before, by the sequence that numbers them after. */
+    private static Map<QualifiedName, List<IdColumn>> numbered(Schema from, Schema to) {
+        Map<QualifiedName, List<IdColumn>> columns = new HashMap<>();
         for (Table table : to.tables().values()) {
-            Table old = from.tables().get(table.name());
-            if (old != null && sequence.name().equals(table.idSequence())) {
+            Table old = table.idSequence() == null ? null : from.tables().get(table.name());
+            if (old != null) {
                 table.columns().stream()
                         .filter(IdSequences::isNumbered)
                         .filter(column -> old.column(column.name()).isPresent())
-                        .forEach(column -> columns.add(new IdColumn(table.name(), column.name())));
+                        .forEach(column -> columns.computeIfAbsent(table.idSequence(), name -> new ArrayList<>())
+                                .add(new IdColumn(table.name(), column.name())));
             }
         }
         return columns;
