@@ -6,6 +6,7 @@ import dev.migrate.generate.entities.EntityNames;
 import dev.migrate.generate.entities.EntityOptions;
 import dev.migrate.generate.entities.GivenTables;
 import dev.migrate.generate.entities.NewEntities;
+import dev.migrate.generate.models.SourceTree;
 import dev.migrate.schema.files.FileChanges;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
@@ -13,7 +14,6 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,12 +114,12 @@ final class GivenEntities {
     private Optional<String> source(Table table) {
         return table.entity() == null
                 ? Optional.empty()
-                : text(sources.resolve(table.entity().qualifiedName().replace('.', '/') + ".java"));
+                : text(table.entity().qualifiedName().replace('.', '/') + ".java");
     }
 
     /** A generated file is made again; any other one stands for itself. */
     private boolean exists(String className) {
-        return text(sources.resolve(className.replace('.', '/') + ".java"))
+        return text(className.replace('.', '/') + ".java")
                 .filter(text -> !EntityFile.isIntact(text))
                 .isPresent();
     }
@@ -127,9 +127,7 @@ final class GivenEntities {
     private void requireOwn(List<EntityFile> files) throws MojoExecutionException {
         List<String> others = new ArrayList<>();
         for (EntityFile file : files) {
-            if (text(sources.resolve(file.path()))
-                    .filter(text -> !EntityFile.isIntact(text))
-                    .isPresent()) {
+            if (text(file.path()).filter(text -> !EntityFile.isIntact(text)).isPresent()) {
                 others.add(file.path());
             }
         }
@@ -166,13 +164,7 @@ final class GivenEntities {
         }
     }
 
-    private static Optional<String> text(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-                    : Optional.empty();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read '" + file + "'", failure);
-        }
+    private Optional<String> text(String path) {
+        return new SourceTree(sources).text(path);
     }
 }

@@ -154,10 +154,12 @@ abstract class MigrateMojo extends AbstractMojo {
 
     final List<String> targetDatabases() throws MojoExecutionException {
         ConnectionSettings connection = connection();
-        List<String> keys = projectDependencies().stream()
-                .map(DependencyPaths.Resolved::key)
-                .toList();
-        return TargetDatabases.of(databases, connection.isEmbedded() ? null : connection.url(), keys);
+        return TargetDatabases.of(databases, connection.isEmbedded() ? null : connection.url(), dependencyKeys());
+    }
+
+    /** The project's dependencies as {@code groupId:artifactId}. */
+    final List<String> dependencyKeys() throws MojoExecutionException {
+        return projectDependencies().stream().map(DependencyPaths.Resolved::key).toList();
     }
 
     /** A file as a person would name it: from the project's folder. */

@@ -5,7 +5,6 @@ import dev.migrate.generate.models.ModelOptions;
 import dev.migrate.generate.models.SourceFile;
 import dev.migrate.generate.models.SourcePlan;
 import dev.migrate.generate.models.SourceTree;
-import dev.migrate.maven.project.DependencyPaths;
 import dev.migrate.maven.project.ProjectClasses;
 import dev.migrate.schema.model.Schema;
 import java.io.File;
@@ -59,9 +58,7 @@ abstract class ModelMojo extends EntityMojo {
 
     /** Annotations are used only where the project has their library. */
     final ModelOptions modelOptions() throws MojoExecutionException {
-        List<String> keys = projectDependencies().stream()
-                .map(DependencyPaths.Resolved::key)
-                .toList();
+        List<String> keys = dependencyKeys();
         return new ModelOptions(
                         keys.contains("jakarta.validation:jakarta.validation-api"),
                         keys.contains("org.jspecify:jspecify"),

@@ -62,167 +62,112 @@ public record Options(
     public record Seeds(SeedDirectory directory, String environment) {}
 
     public Options withSchema(String name) {
-        return new Options(
-                name,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.schema = name;
+        return draft.options();
     }
 
     public Options withLockWait(Duration wait) {
-        return new Options(
-                schema,
-                wait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.lockWait = wait;
+        return draft.options();
     }
 
     public Options withLockTimeout(Duration timeout) {
-        return new Options(
-                schema,
-                lockWait,
-                timeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.lockTimeout = timeout;
+        return draft.options();
     }
 
     public Options withStatementTimeout(Duration timeout) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                timeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.statementTimeout = timeout;
+        return draft.options();
     }
 
     public Options withLockRetries(int retries) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                retries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.lockRetries = retries;
+        return draft.options();
     }
 
     public Options withResolutions(List<Resolution> answers) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                answers,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.resolutions = answers;
+        return draft.options();
     }
 
     public Options withBackups(Path folder) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                folder,
-                tools,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.backups = folder;
+        return draft.options();
     }
 
     public Options withTools(Path folder) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                folder,
-                autoApply,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.tools = folder;
+        return draft.options();
     }
 
     public Options withAutoApply(boolean allowed) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                allowed,
-                confirm,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.autoApply = allowed;
+        return draft.options();
     }
 
     public Options withConfirm(String name) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                name,
-                seeds);
+        Draft draft = new Draft(this);
+        draft.confirm = name;
+        return draft.options();
     }
 
     public Options withSeeds(Seeds data) {
-        return new Options(
-                schema,
-                lockWait,
-                lockTimeout,
-                statementTimeout,
-                lockRetries,
-                resolutions,
-                backups,
-                tools,
-                autoApply,
-                confirm,
-                data);
+        Draft draft = new Draft(this);
+        draft.seeds = data;
+        return draft.options();
+    }
+
+    /** Options that one value is still changed of. */
+    private static final class Draft {
+        private String schema;
+        private Duration lockWait;
+        private Duration lockTimeout;
+        private Duration statementTimeout;
+        private int lockRetries;
+        private List<Resolution> resolutions;
+        private Path backups;
+        private Path tools;
+        private boolean autoApply;
+        private String confirm;
+        private Seeds seeds;
+
+        Draft(Options options) {
+            schema = options.schema;
+            lockWait = options.lockWait;
+            lockTimeout = options.lockTimeout;
+            statementTimeout = options.statementTimeout;
+            lockRetries = options.lockRetries;
+            resolutions = options.resolutions;
+            backups = options.backups;
+            tools = options.tools;
+            autoApply = options.autoApply;
+            confirm = options.confirm;
+            seeds = options.seeds;
+        }
+
+        Options options() {
+            return new Options(
+                    schema,
+                    lockWait,
+                    lockTimeout,
+                    statementTimeout,
+                    lockRetries,
+                    resolutions,
+                    backups,
+                    tools,
+                    autoApply,
+                    confirm,
+                    seeds);
+        }
     }
 }

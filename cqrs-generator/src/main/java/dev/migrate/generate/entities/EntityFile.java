@@ -1,9 +1,6 @@
 package dev.migrate.generate.entities;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.migrate.generate.models.Marker;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,22 +24,13 @@ public record EntityFile(String path, String text) {
     }
 
     static EntityFile marked(String path, String body) {
-        return new EntityFile(path, HINT + MARK + hash(body) + "\n" + body);
+        return new EntityFile(path, HINT + MARK + Marker.hash(body) + "\n" + body);
     }
 
     /** Whether {@code text} is the generator's still: it has the marker, and nobody edited what follows. */
     public static boolean isIntact(String text) {
-        String normal = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+        String normal = Marker.normalized(text);
         Matcher form = FORM.matcher(normal);
-        return form.find() && form.group(1).equals(hash(normal.substring(form.end())));
-    }
-
-    private static String hash(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return form.find() && form.group(1).equals(Marker.hash(normal.substring(form.end())));
     }
 }

@@ -54,12 +54,13 @@ public record Marker(QualifiedName table, ModelRole role, String hash, boolean i
     }
 
     /** The text with LF line ends and no byte order mark: a checkout may have changed both. */
-    static String normalized(String text) {
+    public static String normalized(String text) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return withoutMark.replace("\r\n", "\n");
     }
 
-    private static String hash(String body) {
+    /** The hash of a generated body: SHA-256, in hex. */
+    public static String hash(String body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

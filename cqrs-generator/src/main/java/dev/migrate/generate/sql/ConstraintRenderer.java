@@ -174,12 +174,12 @@ abstract class ConstraintRenderer extends RenderedState {
 
     /** Drops a check of {@code table} that stands in a change's way, without freeing its name. */
     protected List<Statement> suspendCheck(Change change, Table table, Check check) {
-        return List.of(dropConstraint("drop check " + table.name() + " (" + check.expression() + ")", table, check));
+        return List.of(dropConstraint(new Change.DropCheck(table.name(), check).describe(), table, check));
     }
 
     /** Adds a check that was dropped for the moment, and that {@code table} has again. */
     protected List<Statement> resumeCheck(Change change, Table table, Check check) {
-        return List.of(addCheck("add check " + table.name() + " (" + check.expression() + ")", table, check));
+        return List.of(addCheck(new Change.AddCheck(table.name(), check).describe(), table, check));
     }
 
     /** Drops the checks on a column before {@code statements}, and adds them after. */
@@ -187,10 +187,9 @@ abstract class ConstraintRenderer extends RenderedState {
         List<Check> checks = Dependents.of(table, column, false, rules).checks();
         List<Statement> all = new ArrayList<>();
         checks.forEach(check ->
-                all.add(dropConstraint("drop check " + table.name() + " (" + check.expression() + ")", table, check)));
+                all.add(dropConstraint(new Change.DropCheck(table.name(), check).describe(), table, check)));
         all.addAll(statements);
-        checks.forEach(check ->
-                all.add(addCheck("add check " + table.name() + " (" + check.expression() + ")", table, check)));
+        checks.forEach(check -> all.add(addCheck(new Change.AddCheck(table.name(), check).describe(), table, check)));
         return all;
     }
 

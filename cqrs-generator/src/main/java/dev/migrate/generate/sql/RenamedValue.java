@@ -32,7 +32,8 @@ final class RenamedValue {
     List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         lists(before).forEach(check -> {
-            statements.add(renderer.dropConstraint("drop check " + words(check), before, check));
+            statements.add(
+                    renderer.dropConstraint(new Change.DropCheck(before.name(), check).describe(), before, check));
             renderer.names.remove(before, check);
         });
         boolean typed = !from.databaseTypes().equals(to.databaseTypes());
@@ -55,8 +56,8 @@ final class RenamedValue {
         }
         lists(after).forEach(check -> {
             renderer.names.add(after, check);
-            statements.add(
-                    renderer.addCheck("add check " + words(check), after, check).without(Hazard.MAY_FAIL_ON_DATA));
+            statements.add(renderer.addCheck(new Change.AddCheck(before.name(), check).describe(), after, check)
+                    .without(Hazard.MAY_FAIL_ON_DATA));
         });
         return statements;
     }
@@ -65,10 +66,6 @@ final class RenamedValue {
         return table.checks().stream()
                 .filter(check -> ColumnValues.lists(check, change.column()))
                 .toList();
-    }
-
-    private String words(Check check) {
-        return before.name() + " (" + check.expression() + ")";
     }
 
     private Column withBoth() {

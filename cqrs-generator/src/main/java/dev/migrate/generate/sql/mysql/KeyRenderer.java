@@ -22,7 +22,9 @@ import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keys and indexes: a foreign key needs an index, and a numbered column a key. */
 abstract class KeyRenderer extends FamilyRenderer {
@@ -370,24 +372,25 @@ abstract class KeyRenderer extends FamilyRenderer {
 
     /** Whether a later rename goes on from this one's name: until then, the key is not there at all. */
     private boolean isPassedOn(QualifiedName table, Object key) {
-        return changes.stream()
-                .anyMatch(change -> change instanceof Change.RenameForeignKey rename
-                                && rename.table().equals(table)
-                                && rename.from().equals(key)
-                        || change instanceof Change.RenameCheck check
-                                && check.table().equals(table)
-                                && check.from().equals(key));
+        return renames(table).anyMatch(rename -> rename.getKey().equals(key));
     }
 
     /** Whether an earlier rename left the key out. */
     private boolean hasMadeRoom(QualifiedName table, Object key) {
-        return changes.stream()
-                .anyMatch(change -> change instanceof Change.RenameForeignKey rename
-                                && rename.table().equals(table)
-                                && rename.to().equals(key)
-                        || change instanceof Change.RenameCheck check
-                                && check.table().equals(table)
-                                && check.to().equals(key));
+        return renames(table).anyMatch(rename -> rename.getValue().equals(key));
+    }
+
+    /** What a table's foreign keys and checks are before their renames, and after. */
+    private Stream<Map.Entry<Object, Object>> renames(QualifiedName table) {
+        return changes.stream().flatMap(change -> {
+            if (change instanceof Change.RenameForeignKey rename
+                    && rename.table().equals(table)) {
+                return Stream.of(Map.entry(rename.from(), rename.to()));
+            }
+            return change instanceof Change.RenameCheck rename && rename.table().equals(table)
+                    ? Stream.of(Map.entry(rename.from(), rename.to()))
+                    : Stream.empty();
+        });
     }
 
     private Statement drop(Change change, Table table, Object key) {

@@ -204,8 +204,7 @@ final class MariaDbRenderer extends KeyRenderer {
         List<Check> checks = new ArrayList<>(table.checks());
         checks.remove(check);
         Table without = table.toBuilder().checks(checks).build();
-        return List.of(
-                checked("drop check " + table.name() + " (" + check.expression() + ")", change, without, check, false));
+        return List.of(checked(new Change.DropCheck(table.name(), check).describe(), change, without, check, false));
     }
 
     @Override
@@ -213,7 +212,7 @@ final class MariaDbRenderer extends KeyRenderer {
         if (naming.isNamed(check)) {
             return super.resumeCheck(change, table, check);
         }
-        String step = "add check " + table.name() + " (" + check.expression() + ")";
+        String step = new Change.AddCheck(table.name(), check).describe();
         Statement statement = copying(checked(step, change, table, check, table.checks()))
                 .with(Hazard.MAY_FAIL_ON_DATA, Reasons.VIOLATIONS);
         return List.of(
