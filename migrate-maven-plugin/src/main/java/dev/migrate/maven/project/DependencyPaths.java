@@ -104,8 +104,9 @@ public class DependencyPaths {
             throws MojoExecutionException {
         DefaultDependencyResolutionRequest request =
                 new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-        request.setResolutionFilter(
-                (node, parents) -> !isTest(node) && parents.stream().noneMatch(this::isTest));
+        // a node's scope is the widest of all ways to it, so its parents don't count: one that the model needs can hang
+        // below a test's
+        request.setResolutionFilter((node, parents) -> !isTest(node));
         try {
             return resolver.resolve(request);
         } catch (DependencyResolutionException failure) {
