@@ -7,6 +7,7 @@ import dev.migrate.extract.entity.EntityExtraction;
 import dev.migrate.extract.entity.Extraction;
 import dev.migrate.extract.entity.Extractor;
 import dev.migrate.extract.entity.ForkedExtractor;
+import dev.migrate.extract.entity.SpringConfiguration;
 import dev.migrate.generate.models.ReadModels;
 import dev.migrate.maven.project.DependencyPaths;
 import dev.migrate.maven.project.OtherHibernate;
@@ -46,9 +47,17 @@ abstract class EntityMojo extends MigrateMojo {
     @Parameter(property = "migrate.persistenceUnit")
     String persistenceUnit;
 
-    /** Hibernate settings that change the schema: naming strategies, the default schema. They win over persistence.xml. */
+    /** Hibernate settings that change the schema: naming strategies, the default schema. They win over persistence.xml and Spring Boot's configuration. */
     @Parameter
     Map<String, String> settings;
+
+    /** Whether Spring Boot's naming and configuration files hold, where the project has its JPA support and no persistence.xml. */
+    @Parameter(property = "migrate.spring", defaultValue = "true")
+    boolean spring;
+
+    /** The profiles to read Spring Boot's configuration with; else those that it activates itself. */
+    @Parameter(property = "migrate.springProfiles")
+    List<String> springProfiles;
 
     /** Further mapping files, as resource names; beside META-INF/orm.xml and those of the persistence unit. */
     @Parameter
@@ -152,7 +161,8 @@ abstract class EntityMojo extends MigrateMojo {
                 new TreeMap<>(settings == null ? Map.of() : settings),
                 persistenceUnit,
                 mappingFiles == null ? List.of() : mappingFiles,
-                new DomainRule(new TreeMap<>(domains == null ? Map.of() : domains)));
+                new DomainRule(new TreeMap<>(domains == null ? Map.of() : domains)),
+                new SpringConfiguration(spring, springProfiles == null ? List.of() : springProfiles));
     }
 
     private Optional<Schema> schema(Extraction extraction) throws MojoExecutionException {

@@ -33,11 +33,13 @@ import org.apache.maven.project.MavenProject;
 public class ProjectClasses {
 
     private final DependencyPaths dependencies;
+    private final ProjectResources resources;
     private final Map<Path, Path> compiled = new LinkedHashMap<>();
 
     @Inject
-    public ProjectClasses(DependencyPaths dependencies) {
+    public ProjectClasses(DependencyPaths dependencies, ProjectResources resources) {
         this.dependencies = dependencies;
+        this.resources = resources;
     }
 
     /**
@@ -48,8 +50,8 @@ public class ProjectClasses {
     public List<Path> of(MavenProject project, MavenSession session) throws MojoExecutionException {
         Path output = Path.of(project.getBuild().getOutputDirectory());
         List<Path> sources = sourceRoots(project);
-        if (sources.isEmpty() || isUpToDate(output, sources)) {
-            return Files.isDirectory(output) ? List.of(output) : resources(project);
+        if (sources.isEmpty() || isUpToDate(output, sources) && ProjectResources.areIn(output, project)) {
+            return Files.isDirectory(output) ? List.of(output) : resources.folders(project, session);
         }
         Path fresh = compiled.get(output);
         if (fresh == null) {
@@ -60,7 +62,7 @@ public class ProjectClasses {
             compiled.put(output, fresh);
         }
         List<Path> folders = new ArrayList<>(List.of(fresh));
-        folders.addAll(resources(project));
+        folders.addAll(resources.folders(project, session));
         return folders;
     }
 
@@ -82,7 +84,7 @@ public class ProjectClasses {
                 Path.of(project.getBuild().getDirectory()).resolve("migrate").resolve("classes-with-entities");
         new EntityCompiler(classPath(project, session), sources, release(project)).compileInto(fresh);
         List<Path> folders = new ArrayList<>(List.of(fresh));
-        folders.addAll(resources(project));
+        folders.addAll(resources.folders(project, session));
         return folders;
     }
 
@@ -138,13 +140,6 @@ public class ProjectClasses {
             }
         }
         return roots.stream().filter(Files::isDirectory).toList();
-    }
-
-    private static List<Path> resources(MavenProject project) {
-        return project.getBuild().getResources().stream()
-                .map(resource -> Path.of(resource.getDirectory()))
-                .filter(Files::isDirectory)
-                .toList();
     }
 
     /** Whether every source has a class that is not older, and no class's source is gone. */

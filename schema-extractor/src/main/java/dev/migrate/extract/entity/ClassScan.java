@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,20 +40,27 @@ final class ClassScan {
         return new ClassScan(files);
     }
 
-    /** The mapped classes that this JVM is too old for. */
-    List<Finding> tooNew() {
+    /** What to say about the mapped classes that this JVM is too old for; nothing where there are none. */
+    Optional<Finding> tooNew() {
         int found = Runtime.version().feature();
-        return files.stream()
+        List<ClassFile> newer = files.stream()
                 .filter(file -> file.javaVersion() > found)
                 .filter(file -> MAPPED.stream().anyMatch(file.annotations()::contains))
-                .map(file -> new Finding(
-                        file.name(),
-                        null,
-                        "the class was compiled for Java " + file.javaVersion() + ", found Java " + found
-                                + " running the extraction",
-                        "Declare a JDK of version " + file.javaVersion()
-                                + " or later in the project's Maven toolchain"))
+                .sorted(Comparator.comparing(ClassFile::name))
                 .toList();
+        return newer.stream().mapToInt(ClassFile::javaVersion).max().stream()
+                .mapToObj(needed -> tooNew(newer, needed, found))
+                .findFirst();
+    }
+
+    private static Finding tooNew(List<ClassFile> newer, int needed, int found) {
+        String others = newer.size() == 1 ? "the class was" : "the class and " + (newer.size() - 1) + " more were";
+        return new Finding(
+                newer.get(0).name(),
+                null,
+                others + " compiled for Java " + needed + ", found Java " + found + " running the extraction",
+                "Run Maven with a JDK of version " + needed
+                        + " or later, or declare one in the project's Maven toolchain");
     }
 
     ManagedClasses classes() {

@@ -15,10 +15,11 @@ import java.util.TreeMap;
  * @param roots class folders and jars whose mapped classes belong to the model; those that don't exist are passed over
  * @param classPath everything that the mapped classes need, Hibernate and the roots included
  * @param databases the targets, the main one first; at least one, each vendor once
- * @param settings Hibernate's settings; they win over those of a persistence.xml
+ * @param settings Hibernate's settings; they win over those of a persistence.xml and of Spring Boot
  * @param persistenceUnit the unit of a persistence.xml to read, or {@code null} where there is one at most
  * @param mappingFiles further mapping files, beside META-INF/orm.xml and those of the persistence unit: resource names
  * @param domains how packages lead to domains
+ * @param spring whether and how Spring Boot's configuration belongs to the model
  */
 public record EntityExtraction(
         List<Path> roots,
@@ -27,7 +28,8 @@ public record EntityExtraction(
         SortedMap<String, String> settings,
         String persistenceUnit,
         List<String> mappingFiles,
-        DomainRule domains) {
+        DomainRule domains,
+        SpringConfiguration spring) {
 
     public EntityExtraction {
         roots = List.copyOf(roots);
@@ -47,11 +49,25 @@ public record EntityExtraction(
     /** An extraction with no settings, no named unit and domains by package. */
     public static EntityExtraction of(List<Path> roots, List<Path> classPath, List<TargetDatabase> databases) {
         return new EntityExtraction(
-                roots, classPath, databases, new TreeMap<>(), null, List.of(), DomainRule.byLastSegment());
+                roots,
+                classPath,
+                databases,
+                new TreeMap<>(),
+                null,
+                List.of(),
+                DomainRule.byLastSegment(),
+                SpringConfiguration.asItStands());
     }
 
     public EntityExtraction withSettings(Map<String, String> newSettings) {
         return new EntityExtraction(
-                roots, classPath, databases, new TreeMap<>(newSettings), persistenceUnit, mappingFiles, domains);
+                roots,
+                classPath,
+                databases,
+                new TreeMap<>(newSettings),
+                persistenceUnit,
+                mappingFiles,
+                domains,
+                spring);
     }
 }

@@ -49,6 +49,8 @@ final class ExtractionFile {
         list(properties, "mappingFile", extraction.mappingFiles(), name -> name);
         extraction.settings().forEach((name, value) -> properties.setProperty(SETTING + name, value));
         extraction.domains().byPackage().forEach((name, domain) -> properties.setProperty(DOMAIN + name, domain));
+        list(properties, "springProfile", extraction.spring().profiles(), name -> name);
+        properties.setProperty("spring", String.valueOf(extraction.spring().honoured()));
         if (extraction.persistenceUnit() != null) {
             properties.setProperty("persistenceUnit", extraction.persistenceUnit());
         }
@@ -67,7 +69,10 @@ final class ExtractionFile {
                 map(properties, SETTING),
                 properties.getProperty("persistenceUnit"),
                 list(properties, "mappingFile", name -> name),
-                new DomainRule(map(properties, DOMAIN)));
+                new DomainRule(map(properties, DOMAIN)),
+                new SpringConfiguration(
+                        Boolean.parseBoolean(properties.getProperty("spring")),
+                        list(properties, "springProfile", name -> name)));
     }
 
     private static <T> void list(Properties properties, String name, List<T> values, Function<T, String> text) {

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,11 @@ final class HibernateSide implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(READER + " can't be made", e);
         }
+    }
+
+    /** The project's Spring Boot, where it has one that would start Hibernate. */
+    Optional<SpringBoot> springBoot() {
+        return SpringBoot.on(loader);
     }
 
     /** Prepares the reader, where there is one. */

@@ -42,7 +42,7 @@ public final class InProcessExtractor implements Extractor {
     private Extraction extract(EntityExtraction extraction, HibernateSide side) {
         CompletableFuture<Void> hibernate =
                 beside(() -> side.warmUp(extraction.databases().get(0)));
-        ModelSources sources = ModelSources.of(extraction);
+        ModelSources sources = ModelSources.of(extraction, side);
         if (sources.isEmpty()) {
             return new Extraction.NoEntities();
         }

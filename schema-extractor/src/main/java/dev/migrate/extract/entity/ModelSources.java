@@ -43,7 +43,7 @@ final class ModelSources {
      *
      * @throws RejectedException when a class needs a newer Java, when the persistence unit is ambiguous or missing, or a file is missing or unreadable
      */
-    static ModelSources of(EntityExtraction extraction) {
+    static ModelSources of(EntityExtraction extraction, HibernateSide side) {
         Optional<RootedUnit> unit = unit(extraction);
         List<Path> scanned = extraction.roots().stream()
                 .filter(root -> unit.isEmpty()
@@ -51,15 +51,31 @@ final class ModelSources {
                         || !root.equals(unit.get().root()))
                 .toList();
         ClassScan scan = ClassScan.of(scanned);
-        if (!scan.tooNew().isEmpty()) {
-            throw new RejectedException(scan.tooNew());
-        }
+        scan.tooNew().ifPresent(finding -> {
+            throw new RejectedException(finding);
+        });
+        SpringBoot.Settings spring =
+                unit.isEmpty() && declares(extraction, scan) ? spring(extraction, side) : SpringBoot.Settings.NONE;
         return new ModelSources(
                 extraction,
                 scan.classes(),
                 unit.map(found -> found.unit().classes()).orElse(List.of()),
-                mappingFiles(extraction, unit),
-                settings(extraction, unit));
+                mappingFiles(extraction, unit, spring),
+                settings(extraction, unit, spring));
+    }
+
+    private static boolean declares(EntityExtraction extraction, ClassScan scan) {
+        return !scan.classes().entities().isEmpty()
+                || !Resources.find(extraction.roots(), ORM_XML).isEmpty();
+    }
+
+    /** Spring Boot itself starts Hibernate without a persistence.xml: where there is one, it is somebody else's. */
+    private static SpringBoot.Settings spring(EntityExtraction extraction, HibernateSide side) {
+        return extraction.spring().honoured()
+                ? side.springBoot()
+                        .map(boot -> boot.settings(extraction.spring().profiles()))
+                        .orElse(SpringBoot.Settings.NONE)
+                : SpringBoot.Settings.NONE;
     }
 
     boolean isEmpty() {
@@ -105,11 +121,14 @@ final class ModelSources {
         return chosen.stream().findFirst();
     }
 
-    private static List<URL> mappingFiles(EntityExtraction extraction, Optional<RootedUnit> unit) {
+    private static List<URL> mappingFiles(
+            EntityExtraction extraction, Optional<RootedUnit> unit, SpringBoot.Settings spring) {
         List<URL> files = new ArrayList<>(Resources.find(extraction.roots(), ORM_XML));
-        Stream.concat(
-                        unit.stream().flatMap(found -> found.unit().mappingFiles().stream()),
-                        extraction.mappingFiles().stream())
+        Stream.of(
+                        unit.map(found -> found.unit().mappingFiles()).orElse(List.of()),
+                        spring.mappingFiles(),
+                        extraction.mappingFiles())
+                .flatMap(List::stream)
                 .filter(name -> !name.equals(ORM_XML))
                 .distinct()
                 .forEach(name -> files.add(mappingFile(extraction, name)));
@@ -119,16 +138,19 @@ final class ModelSources {
     private static URL mappingFile(EntityExtraction extraction, String name) {
         return Resources.find(extraction.classPath(), name).stream()
                 .findFirst()
-                .orElseThrow(() -> new RejectedException(new Finding(
-                        null,
-                        null,
-                        "the mapping file '" + name + "' is not on the class path",
-                        "Correct its name in the persistence.xml or in migrate.mappingFiles")));
+                .orElseThrow(
+                        () -> new RejectedException(
+                                new Finding(
+                                        null,
+                                        null,
+                                        "the mapping file '" + name + "' is not on the class path",
+                                        "Correct its name in the persistence.xml, in spring.jpa.mapping-resources or in the plugin's <mappingFiles>")));
     }
 
-    private static Map<String, String> settings(EntityExtraction extraction, Optional<RootedUnit> unit) {
+    private static Map<String, String> settings(
+            EntityExtraction extraction, Optional<RootedUnit> unit, SpringBoot.Settings spring) {
         Map<String, String> settings =
-                new TreeMap<>(unit.map(found -> found.unit().properties()).orElse(Map.of()));
+                new TreeMap<>(unit.map(found -> found.unit().properties()).orElse(spring.settings()));
         settings.putAll(extraction.settings());
         return SchemaSettings.of(settings, extraction.databases());
     }

@@ -12,6 +12,9 @@ final class SchemaSettings {
     private static final String DIALECT = "hibernate.dialect";
     private static final List<String> DROPPED = List.of(
             "hibernate.connection.",
+            "hibernate.cache.",
+            "hibernate.javax.cache.",
+            "hibernate.search.",
             "hibernate.hbm2ddl.auto",
             "hibernate.hikari.",
             "hibernate.agroal.",
@@ -29,11 +32,13 @@ final class SchemaSettings {
     /**
      * The settings to read the mapping with.
      *
-     * @throws RejectedException when a dialect of the project's own would have to serve several databases
+     * @throws RejectedException when a value is a placeholder that nobody filled in, or a dialect of the project's own would have to
+     *     serve several databases
      */
     static Map<String, String> of(Map<String, String> settings, List<TargetDatabase> databases) {
         Map<String, String> kept = new TreeMap<>(settings);
         kept.keySet().removeIf(name -> DROPPED.stream().anyMatch(name::startsWith));
+        kept.forEach(SchemaSettings::requireFilledIn);
         String dialect = kept.get(DIALECT);
         if (dialect == null) {
             return kept;
@@ -48,5 +53,17 @@ final class SchemaSettings {
                     "Set migrate.databases to the one that the dialect is for"));
         }
         return kept;
+    }
+
+    private static void requireFilledIn(String name, String value) {
+        if (value.contains("${")) {
+            throw new RejectedException(new Finding(
+                    null,
+                    null,
+                    "the setting '" + name + "' is '" + value
+                            + "', a placeholder that nothing on the class path fills in",
+                    "Give it a default, such as ${NAME:value}, or its value in the plugin's <settings>: <" + name
+                            + ">…</" + name + ">"));
+        }
     }
 }

@@ -41,7 +41,8 @@ final class Rejection {
                 null,
                 "the class was compiled for Java " + needed + ", found Java "
                         + Runtime.version().feature() + " running the extraction",
-                "Declare a JDK of version " + needed + " or later in the project's Maven toolchain");
+                "Run Maven with a JDK of version " + needed
+                        + " or later, or declare one in the project's Maven toolchain");
     }
 
     private static Finding missingClass(Throwable error) {

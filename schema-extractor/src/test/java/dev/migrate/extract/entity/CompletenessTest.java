@@ -437,7 +437,8 @@ class CompletenessTest {
                 plain.settings(),
                 null,
                 List.of("extra.hbm.xml"),
-                plain.domains()));
+                plain.domains(),
+                plain.spring()));
         assertThat(schema.auxiliaryObjects())
                 .extracting(object -> object.create().get(0).split(" \\(")[0])
                 .containsExactly(

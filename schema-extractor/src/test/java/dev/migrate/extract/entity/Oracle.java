@@ -20,7 +20,10 @@ final class Oracle {
 
     /** The create script of each of the extraction's databases, in their order. */
     static Map<TargetDatabase, List<String>> createScripts(EntityExtraction extraction) throws Exception {
-        ModelSources sources = ModelSources.of(extraction);
+        ModelSources sources;
+        try (HibernateSide side = HibernateSide.open(extraction.classPath())) {
+            sources = ModelSources.of(extraction, side);
+        }
         URL[] urls = Stream.concat(extraction.classPath().stream(), Stream.of(Path.of("target/test-classes")))
                 .map(Oracle::url)
                 .toArray(URL[]::new);

@@ -109,7 +109,14 @@ class SettingsTest {
                         .message())
                 .contains("[one, two]");
         EntityExtraction chosen = new EntityExtraction(
-                open.roots(), open.classPath(), open.databases(), open.settings(), "two", List.of(), open.domains());
+                open.roots(),
+                open.classPath(),
+                open.databases(),
+                open.settings(),
+                "two",
+                List.of(),
+                open.domains(),
+                open.spring());
         assertThat(Extractions.schema(new InProcessExtractor().extract(chosen)).namespaces())
                 .containsExactly(Identifier.of("second"));
     }
