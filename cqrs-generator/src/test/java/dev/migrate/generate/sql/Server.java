@@ -79,12 +79,7 @@ enum Server {
 
         @Override
         boolean isRunning() {
-            return MySql.available().yes() && keepsChecks(MySql.shared().version());
-        }
-
-        private boolean keepsChecks(String version) {
-            String[] numbers = version.split("[.-]");
-            return !numbers[0].equals("8") || !numbers[1].equals("0") || Integer.parseInt(numbers[2]) >= 16;
+            return MySql.available().yes();
         }
     },
 
@@ -164,7 +159,7 @@ enum Server {
         return database;
     }
 
-    /** Whether there is a server to ask; MySQL's is optional, since it needs a library of the system. */
+    /** Whether there is a server to ask; MySQL's is there for one kind of machine alone. */
     boolean isRunning() {
         return true;
     }

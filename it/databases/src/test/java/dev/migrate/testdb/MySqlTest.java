@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class MySqlTest {
                 "create event nightly on schedule every 1 day starts '2026-01-01 00:00:00' do delete from customer");
 
         assertThat(MySql.shared().dump(url))
-                .contains("CREATE TABLE `customer` (\n  `id` bigint(20) NOT NULL AUTO_INCREMENT,")
+                .contains("CREATE TABLE `customer` (\n  `id` bigint NOT NULL AUTO_INCREMENT,")
                 .contains(",\n  KEY `k` (`email`),\n  PRIMARY KEY (`id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4")
                 .contains("VIEW `known` AS select `customer`.`id` AS `id` from `customer`;")
                 .contains("CREATE TRIGGER `lower_email`")
@@ -40,6 +42,26 @@ class MySqlTest {
                 .contains("CREATE FUNCTION `one`()")
                 .contains("CREATE EVENT `nightly`")
                 .doesNotContain("DEFINER=");
+    }
+
+    /** The linker then looks for every function at once, those of the stand-ins among them. */
+    @Test
+    void itsLibrariesHaveAllThatItCalls() {
+        MySqlInstallation installation = MySqlInstallation.of(ServerJar.findDefault(Product.MYSQL));
+        String program = installation.home().resolve("bin/mysqld").toString();
+
+        Command.Result result = Command.run(List.of(program, "--version"), Map.of("LD_BIND_NOW", "1"));
+
+        assertThat(result.output()).contains(installation.version());
+        assertThat(result.succeeded()).isTrue();
+    }
+
+    @Test
+    void checksAreKept() throws SQLException {
+        String url = MySql.shared().newDatabase();
+        execute(url, "create table t (n int, constraint positive check (n > 0))");
+
+        assertThatThrownBy(() -> execute(url, "insert into t values (0)")).hasMessageContaining("'positive'");
     }
 
     @Test

@@ -23,7 +23,7 @@ class EditsTest {
 
     private static final String HIBERNATE = System.getProperty("it.edits.hibernate", "7.4");
     private static final TargetDatabase[] TARGETS =
-            Engine.running().stream().map(Engine::target).toArray(TargetDatabase[]::new);
+            Engine.usual().stream().map(Engine::target).toArray(TargetDatabase[]::new);
 
     private static final List<String> ROWS = List.of(
             "insert into region (id, area) values (1, 5)",
@@ -144,7 +144,7 @@ class EditsTest {
     static void createReleaseA(@TempDir Path classes) {
         releaseA = compiled(Edit.RELEASE_A, classes);
         schemaA = releaseA.extract(TARGETS);
-        for (Engine engine : Engine.running()) {
+        for (Engine engine : Engine.usual()) {
             Database database = engine.fresh();
             releaseA.createIn(database.source());
             CREATED_A.put(engine, Dumps.withoutMadeUpNames(database.dump()));
@@ -164,7 +164,7 @@ class EditsTest {
         Schema schemaB = releaseB.extract(TARGETS);
         RevisionDraft draft = project.generate(schemaB, edit.decisions()).orElseThrow();
         assertThat(project.generate(schemaB, Decisions.none())).isEmpty();
-        for (Engine engine : Engine.running()) {
+        for (Engine engine : Engine.usual()) {
             Database hibernates = engine.fresh();
             releaseB.createIn(hibernates.source());
             List<String> createdB = Dumps.withoutMadeUpNames(hibernates.dump());

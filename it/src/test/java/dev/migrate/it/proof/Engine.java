@@ -56,12 +56,7 @@ enum Engine {
     MYSQL {
         @Override
         boolean isRunning() {
-            return MySql.available().yes() && keepsChecks(MySql.shared().version());
-        }
-
-        private boolean keepsChecks(String version) {
-            String[] numbers = version.split("[.-]");
-            return !version.startsWith("8.0.") || Integer.parseInt(numbers[2]) >= 16;
+            return MySql.available().yes();
         }
 
         @Override
@@ -126,9 +121,16 @@ enum Engine {
         }
     };
 
-    /** The engines that are here: MySQL is optional, since its server needs a library of the system. */
+    /** The engines that are here: MySQL's server is there for one kind of machine alone. */
     static List<Engine> running() {
         return Stream.of(values()).filter(Engine::isRunning).toList();
+    }
+
+    /** Those that a plain build tries everything on; {@code -Dmysql} adds MySQL. */
+    static List<Engine> usual() {
+        return running().stream()
+                .filter(engine -> engine != MYSQL || System.getProperty("mysql") != null)
+                .toList();
     }
 
     boolean isRunning() {
