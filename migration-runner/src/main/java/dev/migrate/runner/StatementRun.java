@@ -13,6 +13,7 @@ import dev.migrate.runner.history.RowStatus;
 import dev.migrate.runner.script.Assertion.Moment;
 import dev.migrate.runner.script.MigrationScript;
 import dev.migrate.runner.script.ScriptStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.List;
  * it as done. An interrupted run is resumed; a statement that may or may not have run is decided by its checks, or by a person.
  */
 final class StatementRun {
+    private static final int ANSWER_SECONDS = 5;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Session session;
@@ -122,7 +124,7 @@ final class StatementRun {
 
     private MigrationFailure stopped(ScriptRun script, ScriptStatement statement, SQLException refused) {
         int done = statement.number() - 1;
-        boolean lost = session.dialect().isConnectionLost(refused);
+        boolean lost = session.dialect().isConnectionLost(refused) || hasEnded(session.connection());
         String state = lost ? inDoubt(script, statement) : done == 0 ? untouched(script) : partly(script, done);
         Remedy again = new Remedy(
                 lost
@@ -145,6 +147,15 @@ final class StatementRun {
                     failure);
         }
         return failure;
+    }
+
+    /** MySQL tells of a statement that was interrupted before it tells that its session was ended. */
+    private static boolean hasEnded(Connection connection) {
+        try {
+            return !connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException ended) {
+            return true;
+        }
     }
 
     private void record(ScriptRun script, int done, String error, MigrationFailure failure) {

@@ -55,6 +55,7 @@ class BackupTest {
 
     private static Engine.Fresh fresh(Engine engine) {
         if (engine != Engine.POSTGRESQL) {
+            clients(engine);
             return engine.fresh();
         }
         for (String program : List.of("pg_dump", "pg_restore", "psql")) {
@@ -65,7 +66,24 @@ class BackupTest {
     }
 
     private static Options options(Engine engine) {
-        return Options.defaults().withTools(engine == Engine.MARIADB ? MariaDb.clients() : null);
+        return Options.defaults().withTools(clients(engine));
+    }
+
+    /** The folder of the engine's own programs where it is not on the PATH; skips the test where it is nowhere. */
+    private static Path clients(Engine engine) {
+        return switch (engine) {
+            case MARIADB -> MariaDb.clients();
+            case MYSQL -> Client.mySqlClients();
+            default -> null;
+        };
+    }
+
+    private static String dumper(Engine engine) {
+        return switch (engine) {
+            case MARIADB -> "mariadb-dump";
+            case MYSQL -> "mysqldump";
+            default -> "pg_dump";
+        };
     }
 
     private Migrator migrator(Engine engine, Engine.Fresh db) {
@@ -94,7 +112,7 @@ class BackupTest {
         migrator.apply(id(2));
         List<String> history = db.history();
         BackedUp backup = migrator.backup(folder.resolve("x.backup"));
-        if (engine == Engine.POSTGRESQL || engine == Engine.MARIADB) {
+        if (engine == Engine.POSTGRESQL || engine.isOfMySqlFamily()) {
             assertThat(backup.verified())
                     .contains("restored into a scratch database, which has the database's")
                     .contains("objects and, in 4 tables, as many rows");
@@ -172,15 +190,15 @@ class BackupTest {
 
     /** Programs that fail as the real ones do when their disk is full, and one whose result is cut off. */
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
     void withoutABackupNothingRuns(Engine engine) throws Exception {
         Engine.Fresh db = fresh(engine);
         migrator(engine, db).apply(id(2));
-        String program = engine == Engine.MARIADB ? "mariadb-dump" : "pg_dump";
-        String real = engine == Engine.MARIADB
-                ? MariaDb.clients().resolve(program).toString()
+        String program = dumper(engine);
+        String real = engine.isOfMySqlFamily()
+                ? clients(engine).resolve(program).toString()
                 : "/usr/bin/env PATH=\"$PATH\" " + program;
-        String file = engine == Engine.MARIADB ? "--result-file" : "--file";
+        String file = engine.isOfMySqlFamily() ? "--result-file" : "--file";
         Path tools = Files.createDirectory(folder.resolve("tools"));
         Options options = Options.defaults().withTools(tools).withBackups(folder.resolve("backups"));
         Migrator migrator = db.migrator(scripts).with(options);
@@ -190,7 +208,7 @@ class BackupTest {
                 tools,
                 program,
                 "for a; do case $a in " + file + "=*) set -- \"$@\" " + file + "=/dev/full;; esac; done\n"
-                        + (engine == Engine.MARIADB
+                        + (engine.isOfMySqlFamily()
                                 ? "exec " + real + " $(echo \"$@\" | sed 's#" + file + "=[^ ]*#" + file
                                         + "=/dev/full#')\n"
                                 : "exec " + real + " \"$@\"\n"));
@@ -213,18 +231,19 @@ class BackupTest {
 
     /** Dumps that are whole as far as their own ends tell. */
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
     void whatTheScratchDatabaseLacksIsNamed(Engine engine) throws Exception {
         Engine.Fresh db = fresh(engine);
         migrator(engine, db).apply(id(2));
         Path tools = Files.createDirectory(folder.resolve("tools"));
-        if (engine == Engine.MARIADB) {
-            Path real = MariaDb.clients();
-            tool(tools, "mariadb", "exec " + real.resolve("mariadb") + " \"$@\"\n");
+        if (engine.isOfMySqlFamily()) {
+            Path real = clients(engine);
+            String client = engine == Engine.MARIADB ? "mariadb" : "mysql";
+            tool(tools, client, "exec " + real.resolve(client) + " \"$@\"\n");
             tool(
                     tools,
-                    "mariadb-dump",
-                    real.resolve("mariadb-dump")
+                    dumper(engine),
+                    real.resolve(dumper(engine))
                             + " \"$@\" || exit 1\nfor a; do case $a in --result-file=*) f=${a#*=};; esac; done\n"
                             + "sed '/INSERT INTO .b. VALUES/,/;$/d' \"$f\" > \"$f.less\"; mv \"$f.less\" \"$f\"\n");
         } else {
@@ -242,7 +261,7 @@ class BackupTest {
         assertThat(failure.exitCode()).isEqualTo(ExitCode.BACKUP);
         assertThat(failure)
                 .hasMessageContaining(
-                        engine == Engine.MARIADB
+                        engine.isOfMySqlFamily()
                                 ? "restored, table 'b' has 0 rows, expected 1"
                                 : "restored, it lacks 'constraint public.a.a_pkey p'");
         assertThat(databases(db)).noneMatch(name -> name.startsWith("migrate_verify"));

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.h2.tools.RunScript;
 
-/** The databases' own clients: psql and sqlite3 of the PATH, mariadb of the server's archive, H2's RunScript. */
+/** The databases' own clients: psql and sqlite3 of the PATH, mariadb of its server's archive, which speaks to
+ * MySQL too, H2's RunScript. */
 final class Client {
     private Client() {}
 
@@ -30,7 +31,7 @@ final class Client {
         try {
             return switch (engine) {
                 case POSTGRESQL -> psql(db, file);
-                case MARIADB -> run(mariaDb(db, List.of()), Map.of("MYSQL_PWD", db.password()), file.toFile());
+                case MARIADB, MYSQL -> run(mariaDb(db, List.of()), Map.of("MYSQL_PWD", db.password()), file.toFile());
                 case SQLITE -> run(sqlite3(db), Map.of(), file.toFile());
                 case H2_MEMORY -> h2(db, script);
             };
@@ -46,18 +47,32 @@ final class Client {
     }
 
     static List<String> mariaDb(Engine.Fresh db, List<String> options) {
+        List<String> all = new ArrayList<>(List.of("--skip-ssl"));
+        all.addAll(options);
+        return family(MariaDb.clients().resolve("mariadb"), db, all);
+    }
+
+    /** A command of a program of MariaDB or MySQL; the database comes last. */
+    static List<String> family(Path program, Engine.Fresh db, List<String> options) {
         String[] parts = db.url().replaceFirst(".*//", "").split("[:/]");
         List<String> command = new ArrayList<>(List.of(
-                MariaDb.clients().resolve("mariadb").toString(),
+                program.toString(),
                 "--no-defaults",
                 "--default-character-set=utf8mb4",
-                "--skip-ssl",
+                "--protocol=tcp",
                 "--host=" + parts[0],
                 "--port=" + parts[1],
                 "--user=" + db.user()));
         command.addAll(options);
         command.add(parts[2]);
         return command;
+    }
+
+    /** The folder of MySQL's own mysql and mysqldump: the system property "mysql.clients"; skips the test without it. */
+    static Path mySqlClients() {
+        String folder = System.getProperty("mysql.clients");
+        assumeTrue(folder != null, "SKIPPED: -Dmysql.clients=<folder of mysql and mysqldump> is not given");
+        return Path.of(folder);
     }
 
     private static List<String> sqlite3(Engine.Fresh db) {

@@ -38,7 +38,7 @@ class CutConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
     void aClosedProxyLeavesNothingOrADoubtThatChecksDecide(Engine engine) throws Exception {
         Engine.Fresh db = engine.fresh();
         Scripts scripts = scripts();

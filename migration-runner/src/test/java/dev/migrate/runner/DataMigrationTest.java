@@ -118,7 +118,7 @@ class DataMigrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB", "SQLITE"})
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL", "SQLITE"})
     void aKilledBatchGoesOnWithTheRowsThatAreLeft(Engine engine) throws Exception {
         Engine.Fresh db = engine.fresh();
         second("-- migrate:transaction none\n", FILL);

@@ -3,6 +3,7 @@ package dev.migrate.runner;
 import dev.migrate.runner.database.Database;
 import dev.migrate.testdb.H2;
 import dev.migrate.testdb.MariaDb;
+import dev.migrate.testdb.MySql;
 import dev.migrate.testdb.PostgreSql;
 import dev.migrate.testdb.Sqlite;
 import java.sql.Connection;
@@ -50,6 +51,18 @@ public enum Engine {
             return List.of(MariaDb.shared().dump(url).split("\n"));
         }
     },
+    MYSQL {
+        @Override
+        public Fresh fresh() {
+            MySql server = MySql.shared();
+            return new Fresh(server.newDatabase(), server.user(), server.password());
+        }
+
+        @Override
+        List<String> dump(String url) {
+            return List.of(MySql.shared().dump(url).split("\n"));
+        }
+    },
     SQLITE {
         @Override
         public Fresh fresh() {
@@ -65,6 +78,10 @@ public enum Engine {
     public abstract Fresh fresh();
 
     abstract List<String> dump(String url);
+
+    boolean isOfMySqlFamily() {
+        return this == MARIADB || this == MYSQL;
+    }
 
     /** How its driver spells a true value as text. */
     String yes() {
@@ -134,8 +151,8 @@ public enum Engine {
             if (url.startsWith("jdbc:sqlite:")) {
                 return "sqlite_master where type = 'table' and name not like 'sqlite~_%' escape '~'";
             }
-            boolean mariaDb = url.startsWith("jdbc:mariadb:");
-            return "information_schema.tables where lower(table_schema) = " + (mariaDb ? "database()" : "'public'");
+            boolean isFamily = url.matches("jdbc:(mariadb|mysql):.*");
+            return "information_schema.tables where lower(table_schema) = " + (isFamily ? "database()" : "'public'");
         }
 
         /** Number and status of each row. */

@@ -153,7 +153,7 @@ class FullOrReadOnlyTest {
             case POSTGRESQL ->
                 db.execute("alter database " + db.url().replaceFirst(".*/", "")
                         + " set default_transaction_read_only = on");
-            case MARIADB -> {
+            case MARIADB, MYSQL -> {
                 String name = db.url().replaceFirst(".*/", "");
                 db.execute(
                         "create user reader_" + name + " identified by 'r'",
@@ -177,7 +177,7 @@ class FullOrReadOnlyTest {
             assertThat(failure.exitCode()).as(failure.getMessage()).isEqualTo(ExitCode.USAGE);
             assertThat(failure).hasMessageContaining("takes writes");
         } finally {
-            if (engine == Engine.MARIADB) {
+            if (engine.isOfMySqlFamily()) {
                 db.execute("set global read_only = 0");
             }
         }

@@ -2,50 +2,15 @@ package dev.migrate.runner;
 
 import static dev.migrate.runner.Scripts.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.migrate.testdb.Availability;
-import dev.migrate.testdb.MySql;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import dev.migrate.runner.failure.ExitCode;
+import dev.migrate.runner.failure.MigrationFailure;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** MySQL 8, where the build has its server ({@code -Dmysql}) and the machine what the server needs. */
-class MySqlRunTest {
-    @TempDir
-    private Path folder;
-
-    private Scripts scripts;
-    private Engine.Fresh db;
-
-    @BeforeEach
-    void fresh() {
-        Availability found = MySql.available();
-        assumeTrue(found.yes(), found.reason());
-        MySql server = MySql.shared();
-        scripts = new Scripts(folder);
-        db = new Engine.Fresh(server.newDatabase(), server.user(), server.password());
-    }
-
-    /** Through MariaDB's client, which speaks to MySQL too. */
-    @Test
-    void theOfflineScriptDoesWhatARunDoes() throws Exception {
-        scripts.table(1, "a").forward(2, "insert into a values (1);\n", 1);
-        Offline offline = Offline.of(scripts.directory(), "mysql", Options.defaults());
-        String script = offline.sql(Direction.APPLY, "base:head");
-        assertThat(client(script)).isNull();
-        assertThat(db.migrator(scripts).apply("head").isUpToDate()).isTrue();
-        assertThat(client(script)).contains("the_history_is_not_where_revision_" + id(1) + "_begins");
-        assertThat(db.query("select id from a")).containsExactly("1");
-    }
-
-    private String client(String script) throws Exception {
-        Path file = Files.writeString(folder.resolve("offline.txt"), script);
-        return Client.run(Client.mariaDb(db, List.of()), Map.of("MYSQL_PWD", db.password()), file.toFile());
+class MySqlRunTest extends FamilyRuns {
+    MySqlRunTest() {
+        super(Engine.MYSQL);
     }
 
     @Test
@@ -70,19 +35,36 @@ class MySqlRunTest {
     }
 
     @Test
-    void aKilledRunResumesWhereItsChecksSay() throws Exception {
-        scripts.forward(
-                1,
-                "-- migrate:check table b exists\ncreate table b (id int not null, index i (id));\n"
-                        + "-- migrate:check column b.id not-null\n-- migrate:check index i on b exists\n"
-                        + "-- migrate:check sequence s absent\ncreate table c (id int);\n");
-        try (Child child = Child.apply(db, scripts, "after:2")) {
-            child.await("STANDING");
-            child.kill();
-        }
-        assertThat(db.migrator(scripts).apply("head").revisions())
-                .singleElement()
-                .matches(RevisionRun::resumed);
-        assertThat(db.query("show tables")).isEqualTo(List.of("b", "c", "migration_history", "migration_lock"));
+    void checksReadTheCatalog() {
+        db.execute("create table t (id int primary key, n varchar(9) not null, m int, constraint ck check (n <> ''),"
+                + " index i (m))");
+        scripts.forward(1, """
+                -- migrate:check table t exists
+                -- migrate:check table s absent
+                -- migrate:check column t.n not-null
+                -- migrate:check column `t`.M nullable
+                -- migrate:check column t.x absent
+                -- migrate:check index i on t exists
+                -- migrate:check index j on t absent
+                -- migrate:check constraint ck on t exists
+                -- migrate:check sequence s absent
+                -- migrate:check type y absent
+                -- migrate:check schema nowhere absent
+                -- migrate:check sql select count(*) = 0 from t
+                select 1;
+                """);
+        assertThat(db.migrator(scripts).status().revisions().get(0).detection()).isEqualTo(Detection.PRESENT);
+    }
+
+    /** MariaDB's driver speaks to MySQL, too. */
+    @Test
+    void aUrlThatSaysAnotherKindOfServerIsRefused() {
+        scripts.table(1, "a");
+        Engine.Fresh other =
+                new Engine.Fresh(db.url().replace("jdbc:mysql:", "jdbc:mariadb:"), db.user(), db.password());
+        MigrationFailure failure = catchThrowableOfType(
+                MigrationFailure.class, () -> other.migrator(scripts).status());
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(failure).hasMessageContaining("jdbc:mysql:");
     }
 }

@@ -140,10 +140,10 @@ class OfflineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "MYSQL"})
     void batchesRunToTheirEnd(Engine engine) throws Exception {
         Engine.Fresh db = engine.fresh();
-        String batch = engine == Engine.MARIADB
+        String batch = engine.isOfMySqlFamily()
                 ? "update a set id = id + 100 where id < 100 limit 1"
                 : "update a set id = id + 100 where id in (select id from a where id < 100 limit 1)";
         scripts.forward(3, "create table b (id int);\n", 2)

@@ -11,6 +11,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process that stands still (SIGSTOP) loses its lock's session, another one runs, and the first goes on. */
 class StoppedRunTest {
@@ -51,9 +53,10 @@ class StoppedRunTest {
     }
 
     /** A statement that no transaction holds could still run, so its session must end first. */
-    @Test
-    void whereItsStatementMayStillRunNoOtherBegins() throws Exception {
-        Engine.Fresh db = Engine.MARIADB.fresh();
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void whereItsStatementMayStillRunNoOtherBegins(Engine engine) throws Exception {
+        Engine.Fresh db = engine.fresh();
         db.migrator(scripts).apply(id(1));
         try (Child child = Child.apply(db, scripts, "before:1")) {
             child.await("STANDING");

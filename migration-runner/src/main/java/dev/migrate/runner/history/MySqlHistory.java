@@ -44,7 +44,7 @@ class MySqlHistory implements HistoryDialect {
     private static final int DATABASE_DENIED = 1044;
     private static final int CONNECTION_KILLED = 1927;
     private static final int SHUTDOWN = 1053;
-    private static final int INTERRUPTED = 1317;
+    private static final int TIME_LIMIT = 3024;
 
     /** The longest time that a session may be idle, in seconds: the lock's session always is. */
     private static final int IDLE = 31_536_000;
@@ -286,7 +286,7 @@ class MySqlHistory implements HistoryDialect {
                 "another session holds the table: end it, or run again with a longer --lock-timeout";
             case OPTION_PREVENTS, READ_ONLY_MODE, READ_ONLY_TRANSACTION -> READ_ONLY;
             case DISK_IS_FULL, TABLE_IS_FULL -> DISK_FULL;
-            case INTERRUPTED -> "run again with a longer --statement-timeout, or split the statement";
+            case TIME_LIMIT -> "run again with a longer --statement-timeout, or split the statement";
             default -> null;
         };
     }
