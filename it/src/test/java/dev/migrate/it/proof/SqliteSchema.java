@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The text of an SQLite schema, with a line for each column and constraint of a table. SQLite keeps the very text, so what
- * tells nothing and differs between versions of Hibernate is left out: doubled parentheses around a check, {@code asc} in an
- * index, and whether a check with a name stands in its column or after all columns.
+ * The text of an SQLite schema, with a line for each column and constraint of a table, and what SQLite itself makes of it. It keeps
+ * the very text, so what tells nothing and differs between versions of Hibernate is left out: doubled parentheses around a
+ * check, {@code asc} in an index, and whether a check with a name stands in its column or after all columns.
  */
 final class SqliteSchema {
 
@@ -21,7 +22,8 @@ final class SqliteSchema {
     private SqliteSchema() {}
 
     static List<String> of(String url) {
-        return Sqlite.dump(url).lines().map(SqliteSchema::inLines).toList();
+        return Stream.concat(Sqlite.dump(url).lines().map(SqliteSchema::inLines), SqlitePragmas.of(url).stream())
+                .toList();
     }
 
     private static String inLines(String statement) {
