@@ -559,11 +559,8 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         if (column.identity() && rules.namesIdentitySequences()) {
             names.remove(state.table(change.table()).orElseThrow(), column.name());
         }
-        Statement statement = Statement.of(
-                        change.describe(),
-                        "alter table " + spelling.name(change.table()) + " drop column " + spelling.name(column.name()))
-                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED)
-                .with(facts.column(change.table(), column.name(), false));
+        Statement statement = withoutColumn(change.describe(), change.table(), column)
+                .with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.STILL_MAPPED);
         return List.of(
                 change.deletesData()
                         ? statement.with(Hazard.DELETES_DATA, Reasons.columnLost(change.table() + "." + column.name()))
@@ -572,10 +569,21 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     /** Drops a column that holds nothing of its own. */
     final Statement dropColumnStatement(QualifiedName table, Column column) {
-        return Statement.of(
-                        "drop column " + table + "." + column.name() + " to compute it anew",
-                        "alter table " + spelling.name(table) + " drop column " + spelling.name(column.name()))
+        return withoutColumn("drop column " + table + "." + column.name() + " to compute it anew", table, column);
+    }
+
+    private Statement withoutColumn(String step, QualifiedName table, Column column) {
+        return dropColumnHazards(
+                        Statement.of(
+                                step,
+                                "alter table " + spelling.name(table) + " drop column " + spelling.name(column.name())),
+                        column)
                 .with(facts.column(table, column.name(), false));
+    }
+
+    /** What the database has to be told, and does, beyond the plain statement; by default nothing. */
+    protected Statement dropColumnHazards(Statement statement, Column column) {
+        return statement;
     }
 
     /** Adds a column that brings its values with it. */

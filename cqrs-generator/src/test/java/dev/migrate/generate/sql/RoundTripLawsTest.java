@@ -19,8 +19,8 @@ class RoundTripLawsTest {
     /** The same edits in every build, so that one fails for its own change alone; more tries go on from them. */
     private static final String SEED = "42";
 
-    /** A try on a server costs four databases and as many dumps: one for every fifteen of the cheap ones. */
-    private static final int TURNS = 15;
+    /** A try on a server costs four databases and as many dumps: one for every fifteen of the cheap ones, unless asked otherwise. */
+    private static final int TURNS = Integer.getInteger("laws.turns", 15);
 
     @Provide
     Arbitrary<RandomEdit> edits() {

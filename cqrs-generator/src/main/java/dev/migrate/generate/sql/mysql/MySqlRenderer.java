@@ -1,5 +1,6 @@
 package dev.migrate.generate.sql.mysql;
 
+import dev.migrate.generate.sql.Hazard;
 import dev.migrate.generate.sql.Statement;
 import dev.migrate.generate.sql.UnsupportedChange;
 import dev.migrate.schema.change.Change;
@@ -16,6 +17,12 @@ import java.util.List;
 
 /** Renders changes for MySQL. */
 final class MySqlRenderer extends KeyRenderer {
+
+    /**
+     * A column that is dropped without a copy lives on as {@code !hidden!_dropped_v64_p1017_<name>}. From 8.0.29 on, MySQL tries that
+     * and fails where such a name is longer than names may be.
+     */
+    private static final int LONGEST_HIDDEN = FamilyNaming.LIMIT - "!hidden!_dropped_v64_p1017_".length();
 
     private final MySqlNaming naming;
 
@@ -130,6 +137,13 @@ final class MySqlRenderer extends KeyRenderer {
         statements.addAll(plain);
         statements.add(copying(add));
         return statements;
+    }
+
+    @Override
+    protected Statement dropColumnHazards(Statement statement, Column column) {
+        return column.name().text().length() <= LONGEST_HIDDEN
+                ? statement
+                : statement.withSql(statement.sql() + ", algorithm=inplace").with(Hazard.REWRITES_TABLE, COPIED);
     }
 
     private RenamedAlong along(Change.RenameColumn change) {
