@@ -5,7 +5,7 @@ import java.time.*;
 import org.hibernate.annotations.*;
 import org.hibernate.dialect.*;
 
-/** What Hibernate itself maps in another way for another database: one schema for several databases can't hold it. */
+/** What Hibernate itself maps in another way for another database. */
 @Entity
 @DialectOverride.Check(
         dialect = H2Dialect.class,
@@ -15,7 +15,6 @@ class Differing {
     @Id
     long id;
 
-    @PartitionKey
     @Column(name = "part")
     int part;
 

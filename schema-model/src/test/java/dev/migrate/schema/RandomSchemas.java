@@ -121,7 +121,8 @@ public final class RandomSchemas {
         List<Index> indexes = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
         if ((bits & 2) != 0) {
-            unique.add(new UniqueKey(Identifier.of("uk_" + table), false, List.of(last), some(bits)));
+            String options = (bits & 32) == 0 ? null : "deferrable";
+            unique.add(new UniqueKey(Identifier.of("uk_" + table), false, List.of(last), options, some(bits)));
         }
         if ((bits & 4) != 0) {
             unique.add(new UniqueKey((bits & 128) != 0 ? Identifier.of("UK123" + table) : null, true, names));
@@ -131,13 +132,15 @@ public final class RandomSchemas {
                     Identifier.of("ix_" + table + (bits & 64)),
                     false,
                     (bits & 16) != 0,
-                    List.of(new Index.Part(last, null, (bits & 32) != 0))));
+                    List.of(new Index.Part(last, null, (bits & 32) != 0)),
+                    (bits & 1) == 0 ? null : "where " + first + " is not null"));
         }
         if ((bits & 32) != 0) {
             checks.add(new Check(null, first, first.text().length() + " > 0"));
         }
         if ((bits & 64) != 0) {
-            checks.add(new Check(Identifier.of("ck_" + table), null, "1 = 1"));
+            String options = (bits & 128) == 0 ? null : "not enforced";
+            checks.add(new Check(Identifier.of("ck_" + table), null, "1 = 1", options, new TreeSet<>()));
         }
         return new Table.Builder(name)
                 .columns(columns)
@@ -146,6 +149,7 @@ public final class RandomSchemas {
                 .indexes(indexes)
                 .checks(checks)
                 .comment(comment)
+                .options((bits & 8) == 0 ? null : "tablespace t" + (bits & 1))
                 .databases(some(bits >> 2))
                 .rows(
                         (bits & 16) == 0
@@ -171,6 +175,12 @@ public final class RandomSchemas {
                         .nullable(nullable)
                         .defaultValue(defaultValue)
                         .comment(comment)
+                        .options(comment == null ? null : "storage " + nullable)
+                        .databases(comment != null && !h2 ? Set.of("postgresql") : Set.of())
+                        .variants(
+                                h2 && defaultValue != null
+                                        ? Map.of("h2", new Column.Variant(!nullable, "2", null, comment))
+                                        : Map.of())
                         .identity(type.equals("bigint"))
                         .identityDatabases(nullable && type.equals("bigint") ? List.of("h2") : List.of())
                         .build());

@@ -81,7 +81,9 @@ final class EntityColumns {
         for (Column column : table.columns()) {
             boolean isKey = table.isPrimaryKey(column.name());
             boolean own = type.strategy() == null || isOf(column, declaring) && !isDiscriminator(table, column);
-            if (own && (join == null || !isKey)) {
+            // one query reads the rows of every database
+            boolean everywhere = column.databases().isEmpty();
+            if (own && everywhere && (join == null || !isKey)) {
                 ColumnFacts facts = new ColumnFacts(table, column, type.strategy() != null);
                 ComponentPath path = ComponentPath.of(schema, facts);
                 (isKey ? key : others).add(join == null ? path : path.from(origin(table, column, join)));

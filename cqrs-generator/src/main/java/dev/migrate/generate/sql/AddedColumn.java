@@ -68,7 +68,7 @@ final class AddedColumn {
     }
 
     private Statement add(Column shape) {
-        String definition = renderer.columnDefinition(change, table, shape);
+        String definition = renderer.definition(change, table, shape);
         String sql = "alter table " + renderer.spelling.name(name) + " add column " + definition;
         Statement statement =
                 Statement.of(change.describe(), sql).with(renderer.facts.column(name, shape.name(), true));

@@ -28,6 +28,11 @@ final class ChangedTable extends DefaultVisitor<QualifiedName> {
     }
 
     @Override
+    public QualifiedName setTableOptions(Change.SetTableOptions change) {
+        return change.table();
+    }
+
+    @Override
     public QualifiedName setTableComment(Change.SetTableComment change) {
         return change.table();
     }

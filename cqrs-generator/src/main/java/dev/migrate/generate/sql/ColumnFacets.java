@@ -29,6 +29,7 @@ final class ColumnFacets {
     }
 
     List<Statement> statements(boolean typeChanges) {
+        requireSameOptions();
         if (from.identity() && !to.identity()) {
             statements.add(renderer.dropIdentity(table, from));
         }
@@ -51,6 +52,19 @@ final class ColumnFacets {
             statements.add(renderer.columnComment(name, to.name(), to.comment()));
         }
         return statements;
+    }
+
+    /** What stands behind a column's definition can be anything: only where a column is written out whole it can change. */
+    private void requireSameOptions() {
+        if (!Objects.equals(from.options(), to.options())) {
+            throw new UnsupportedChange(
+                    renderer.database,
+                    change,
+                    "column '" + name + "." + to.name() + "' would change its options from '"
+                            + StandardRenderer.words(from.options()) + "' to '" + StandardRenderer.words(to.options())
+                            + "', for which no statement is known",
+                    "keep its options, or map the attribute to a new column with another name");
+        }
     }
 
     private void nullability() {

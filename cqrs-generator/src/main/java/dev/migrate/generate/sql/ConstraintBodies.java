@@ -20,11 +20,11 @@ public final class ConstraintBodies {
     }
 
     public String of(UniqueKey key) {
-        return "unique (" + spelling.names(key.columns()) + ")";
+        return "unique (" + spelling.names(key.columns()) + ")" + Statements.behind(key.options());
     }
 
     public String of(Check check) {
-        return "check (" + check.expression() + ")";
+        return "check (" + check.expression() + ")" + Statements.behind(check.options());
     }
 
     /** @param target the name by which the key refers to its target */

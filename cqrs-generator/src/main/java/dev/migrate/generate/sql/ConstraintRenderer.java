@@ -341,7 +341,7 @@ abstract class ConstraintRenderer extends RenderedState {
                 .findFirst()
                 .orElseThrow();
         names.remove(table, index);
-        names.add(table, new Index(change.to(), index.generatedName(), index.unique(), index.parts()));
+        names.add(table, index.withName(change.to()));
         if (sameInDatabase(change.from(), change.to())) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What of a table speaks of a column in an expression: databases keep such an expression as they understood it for the old
@@ -36,10 +37,7 @@ record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes
                 .filter(check -> mentions(check.expression(), table, changed, rules))
                 .toList();
         List<Index> indexes = table.indexes().stream()
-                .filter(index -> index.parts().stream()
-                        .anyMatch(part -> part.expression() == null
-                                ? gone.contains(part.column())
-                                : mentions(part.expression(), table, changed, rules)))
+                .filter(index -> isOver(index, gone) || speaksOf(index, table, changed, rules))
                 .toList();
         return new Dependents(computed, checks, indexes);
     }
@@ -68,10 +66,7 @@ record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes
     List<Index> indexesOfComputed(Table table, NamingRules rules) {
         Set<Identifier> gone = names(computed);
         return indexes.stream()
-                .filter(index -> index.parts().stream()
-                        .anyMatch(part -> part.expression() == null
-                                ? gone.contains(part.column())
-                                : mentions(part.expression(), table, gone, rules)))
+                .filter(index -> isOver(index, gone) || speaksOf(index, table, gone, rules))
                 .toList();
     }
 
@@ -79,6 +74,18 @@ record Dependents(List<Column> computed, List<Check> checks, List<Index> indexes
         Set<Identifier> names = new LinkedHashSet<>();
         columns.forEach(column -> names.add(column.name()));
         return names;
+    }
+
+    private static boolean isOver(Index index, Set<Identifier> names) {
+        return index.parts().stream().anyMatch(part -> part.column() != null && names.contains(part.column()));
+    }
+
+    /** Whether one of its expressions or its options mention a column. */
+    private static boolean speaksOf(Index index, Table table, Set<Identifier> names, NamingRules rules) {
+        return Stream.concat(
+                        index.parts().stream().map(Index.Part::expression),
+                        Stream.of(index).map(Index::options))
+                .anyMatch(sql -> sql != null && mentions(sql, table, names, rules));
     }
 
     private static boolean mentions(String expression, Table table, Set<Identifier> names, NamingRules rules) {

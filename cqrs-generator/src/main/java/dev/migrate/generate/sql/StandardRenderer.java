@@ -263,7 +263,8 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                                         change.sequence().start(),
                                         change.sequence().increment())
                                 + " start with " + change.sequence().start() + " increment by "
-                                + change.sequence().increment() + sequenceOptions())
+                                + change.sequence().increment() + sequenceOptions()
+                                + Statements.behind(change.sequence().options()))
                 .with(facts.sequence(name, true)));
         if (!change.after().isEmpty()) {
             statements.add(goOn(change.sequence(), change.after()));
@@ -308,10 +309,23 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         return "";
     }
 
-    /** @throws UnsupportedChange where a sequence would count the other way: what it has given out lies ahead of it then */
-    protected final void requireSameDirection(Change.AlterSequence change) {
+    /**
+     * Refuses what no statement does to a sequence.
+     *
+     * @throws UnsupportedChange where it would count the other way, since what it has given out lies ahead of it then, or has other
+     *     options
+     */
+    protected final void requireAlterable(Change.AlterSequence change) {
         Sequence from = change.from();
         Sequence to = change.to();
+        if (!Objects.equals(from.options(), to.options())) {
+            throw new UnsupportedChange(
+                    database,
+                    change,
+                    "sequence '" + to.name() + "' would change its options from '" + words(from.options()) + "' to '"
+                            + words(to.options()) + "'",
+                    "use a new sequence with another name");
+        }
         if (Long.signum(from.increment()) != Long.signum(to.increment())) {
             throw new UnsupportedChange(
                     database,
@@ -373,7 +387,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         List<Statement> statements = new ArrayList<>(makeRoom(table.name()));
         names.createTable(table);
         List<String> elements = new ArrayList<>();
-        table.columns().forEach(column -> elements.add(columnDefinition(change, table, column)));
+        table.columns().forEach(column -> elements.add(definition(change, table, column)));
         if (table.primaryKey() != null) {
             elements.add(inline(table, table.primaryKey(), table.primaryKey().name(), body(table.primaryKey())));
         }
@@ -390,7 +404,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
         statements.add(Statement.of(
                         change.describe(),
                         "create table " + spelling.name(table.name()) + " (\n    " + String.join(",\n    ", elements)
-                                + "\n)" + tableOptions(table))
+                                + "\n)" + tableOptions(table) + Statements.behind(table.options()))
                 .with(facts.table(table.name(), true)));
         table.rows().forEach(row -> statements.add(Statements.initialRow(spelling, table, row)));
         if (!commentsInline()) {
@@ -450,6 +464,11 @@ public abstract class StandardRenderer extends ConstraintRenderer {
      *
      * @throws UnsupportedChange if it has no physical type for the database
      */
+    protected final String definition(Change change, Table table, Column column) {
+        return columnDefinition(change, table, column) + Statements.behind(column.options());
+    }
+
+    /** {@link #definition} without its options. */
     protected abstract String columnDefinition(Change change, Table table, Column column);
 
     /** The column's physical type. */
@@ -486,6 +505,21 @@ public abstract class StandardRenderer extends ConstraintRenderer {
     /** How the new name of a renamed table is spelled. */
     protected String newTableName(QualifiedName to) {
         return spelling.name(to.name());
+    }
+
+    /** What stands behind a table's definition can be anything: how to change it later, only the database's manual says. */
+    @Override
+    public List<Statement> setTableOptions(Change.SetTableOptions change) {
+        throw new UnsupportedChange(
+                database,
+                change,
+                "table '" + change.table() + "' would change its options from '" + words(change.from()) + "' to '"
+                        + words(change.to()) + "', for which no statement is known",
+                "keep its options, or map the class to a new table with another name");
+    }
+
+    static String words(String options) {
+        return options == null ? "none" : options;
     }
 
     @Override
@@ -592,7 +626,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                 Statement.of(
                                 "add column " + table.name() + "." + column.name(),
                                 "alter table " + spelling.name(table.name()) + " add column "
-                                        + columnDefinition(change, table, column))
+                                        + definition(change, table, column))
                         .with(facts.column(table.name(), column.name(), true)),
                 column);
     }

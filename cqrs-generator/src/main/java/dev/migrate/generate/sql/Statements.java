@@ -148,8 +148,14 @@ public final class Statements {
         String create = "create " + (index.unique() ? "unique " : "") + "index ";
         return Statement.of(
                         create + index.name() + " on " + table,
-                        create + spelling.name(index.name()) + " on " + spelling.name(table) + " (" + parts + ")")
+                        create + spelling.name(index.name()) + " on " + spelling.name(table) + " (" + parts + ")"
+                                + behind(index.options()))
                 .with(new Facts(spelling).index(table, index.name(), true));
+    }
+
+    /** Options as they stand behind a definition; nothing for {@code null}. */
+    public static String behind(String options) {
+        return options == null ? "" : " " + options;
     }
 
     /** One column or expression of an index. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -65,6 +66,23 @@ class ModelGeneratorTest {
                         sources.get(name.replace("Extension", "").replace('.', '/') + ".java"))
                 .contains("implements " + name.substring(name.lastIndexOf('.') + 1)));
         assertThat(JavaCompilation.compile(sources, output)).isEmpty();
+    }
+
+    /** Hibernate makes a further column for a zone where the database keeps none. */
+    @Test
+    void columnsOfSomeDatabasesAreInNoModel() {
+        Schema schema = schema(table("tag", "Tag").columns(id(), column("zone", "zone", "Integer")));
+        Table table = schema.tables().values().iterator().next();
+        Table some = table.toBuilder()
+                .columns(List.of(
+                        table.columns().get(0),
+                        table.columns().get(1).toBuilder()
+                                .databases(Set.of("h2"))
+                                .build()))
+                .build();
+        assertThat(generate(Schema.ofTables(List.of(some))).values())
+                .hasSize(3)
+                .noneMatch(text -> text.contains("zone"));
     }
 
     @Test

@@ -52,6 +52,11 @@ import java.util.regex.Pattern;
  * auxiliary 'create extension x', 'drop extension x'
  * </pre>
  *
+ * <p>{@code on h2 default 7}, after the column's own facets, is what one database has otherwise.
+ *
+ * <p>{@code options 'where note is null'} is what stands behind a definition: a part of its own for a table, a column's facet,
+ * else the end of a line.
+ *
  * <p>A type is one of {@link PortableTypes}, an enum type's name, or what all databases spell alike; {@code h2: …} tells one
  * database apart. Keys and indexes without a name get one as Hibernate makes it up. An object ends with {@code only h2
  * mysql} where not all databases have it; sequences are in those that know them.
@@ -59,6 +64,7 @@ import java.util.regex.Pattern;
 final class SchemaText {
 
     private static final Pattern ONLY = Pattern.compile("(.*?)\\s+only ([a-z0-9 ]+)");
+    private static final Pattern OPTIONS = Pattern.compile("((?:sequence|unique|index|check) .*?)\\s+options ('.*')");
     private static final Pattern SEQUENCE = Pattern.compile("(\\S+)(?: start (-?\\d+))?(?: by (-?\\d+))?");
     private static final Pattern ENUM = Pattern.compile("(\\S+)\\s*\\((.*)\\)");
     private static final Pattern VIEW = Pattern.compile("(`[^`]+`|\\S+) as (.*)");
@@ -76,6 +82,7 @@ final class SchemaText {
     private final List<Table> tables = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
     private final List<AuxiliaryObject> auxiliaryObjects = new ArrayList<>();
+    private String options;
     private QualifiedName name;
     private Table.Builder table;
     private final List<Column> columns = new ArrayList<>();
@@ -122,7 +129,10 @@ final class SchemaText {
         boolean some = restricted.matches();
         SortedSet<String> only =
                 some ? new TreeSet<>(List.of(restricted.group(2).split(" "))) : new TreeSet<>();
-        String text = some ? restricted.group(1) : line;
+        String whole = some ? restricted.group(1) : line;
+        Matcher optional = OPTIONS.matcher(whole.strip());
+        options = optional.matches() ? literal(optional.group(2)) : null;
+        String text = options == null ? whole : (whole.startsWith("  ") ? "  " : "") + optional.group(1);
         if (text.startsWith("  ")) {
             part(text.strip(), only);
         } else {
@@ -157,13 +167,14 @@ final class SchemaText {
         }
     }
 
-    private static Sequence sequence(Matcher text, SortedSet<String> only) {
+    private Sequence sequence(Matcher text, SortedSet<String> only) {
         long start = text.group(2) == null ? 1 : Long.parseLong(text.group(2));
         long increment = text.group(3) == null ? 1 : Long.parseLong(text.group(3));
         return new Sequence(
                 QualifiedName.of(text.group(1)),
                 start,
                 increment,
+                options,
                 only.isEmpty() ? new TreeSet<>(WITH_SEQUENCES) : only);
     }
 
@@ -194,7 +205,8 @@ final class SchemaText {
             Matcher key = match(KEY, text.substring(7));
             Identifier made = madeUp("UK", key.group(2));
             Identifier given = explicit(key.group(1));
-            uniqueKeys.add(new UniqueKey(given == null ? made : given, given == null, ids(key.group(2)), only));
+            uniqueKeys.add(
+                    new UniqueKey(given == null ? made : given, given == null, ids(key.group(2)), options, only));
         } else if (text.startsWith("index ")) {
             indexes.add(index(match(KEY, text.substring(6)), false));
         } else if (text.startsWith("foreign key ")) {
@@ -202,13 +214,15 @@ final class SchemaText {
         } else if (text.startsWith("check ")) {
             Matcher check = match(CHECK, text.substring(6));
             Identifier column = check.group(1) == null ? null : Identifier.of(check.group(1));
-            checks.add(new Check(explicit(check.group(2)), column, check.group(3), only));
+            checks.add(new Check(explicit(check.group(2)), column, check.group(3), options, only));
         } else if (text.startsWith("comment ")) {
             table.comment(literal(text.substring(8)));
+        } else if (text.startsWith("options ")) {
+            table.options(literal(text.substring(8)));
         } else if (text.startsWith("row ")) {
             rows.add(row(match(KEY, text.substring(4)).group(2)));
         } else {
-            columns.add(column(match(COLUMN, text)));
+            columns.add(column(match(COLUMN, text), only));
         }
     }
 
@@ -216,7 +230,7 @@ final class SchemaText {
         List<Index.Part> parts =
                 split(text.group(2)).stream().map(SchemaText::indexPart).toList();
         Identifier given = explicit(text.group(1));
-        return new Index(given == null ? madeUp("IDX", text.group(2)) : given, given == null, unique, parts);
+        return new Index(given == null ? madeUp("IDX", text.group(2)) : given, given == null, unique, parts, options);
     }
 
     private static Index.Part indexPart(String text) {
@@ -249,14 +263,17 @@ final class SchemaText {
         return new Table.Row(values);
     }
 
-    private Column column(Matcher text) {
+    private Column column(Matcher text, SortedSet<String> only) {
         List<String> facets = split(text.group(2));
         Column.Builder column = new Column.Builder().name(Identifier.of(text.group(1)));
         EnumType type = enums.get(facets.get(0));
         SortedMap<String, String> types =
                 type == null ? PortableTypes.of(facets.get(0)) : PortableTypes.ofEnum(facets.get(0), type.values());
         facets.subList(1, facets.size()).forEach(facet -> facet(column, types, facet));
-        return column.databaseTypes(types).build();
+        if (!only.isEmpty()) {
+            types.keySet().retainAll(only);
+        }
+        return column.databaseTypes(types).databases(only).build();
     }
 
     private void numberedBy(Column.Builder column, QualifiedName sequence) {
@@ -273,6 +290,15 @@ final class SchemaText {
             column.identity(true);
         } else if (facet.startsWith("by ")) {
             numberedBy(column, QualifiedName.of(facet.substring(3)));
+        } else if (facet.startsWith("on ")) {
+            String[] words = facet.split(" ", 3);
+            known(words[1]);
+            Column here = column.build();
+            Column.Builder there = here.toBuilder();
+            facet(there, types, words[2]);
+            SortedMap<String, Column.Variant> variants = new TreeMap<>(here.variants());
+            variants.put(words[1], Column.Variant.of(there.build()));
+            column.variants(variants);
         } else if (facet.startsWith("identity on ")) {
             column.identity(true)
                     .identityDatabases(Arrays.asList(facet.substring(12).split(" ")));
@@ -284,6 +310,8 @@ final class SchemaText {
             column.collation(facet.substring(8));
         } else if (facet.startsWith("comment ")) {
             column.comment(literal(facet.substring(8)));
+        } else if (facet.startsWith("options ")) {
+            column.options(literal(facet.substring(8)));
         } else if (other.matches()) {
             for (String database : other.group(1).split("/")) {
                 known(database);

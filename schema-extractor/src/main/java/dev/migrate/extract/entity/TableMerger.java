@@ -5,17 +5,19 @@ import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -39,10 +41,7 @@ final class TableMerger {
         agree("indexes", Table::indexes);
         agree("rows", Table::rows);
         agree("comment", Table::comment);
-        agree(
-                "columns",
-                table ->
-                        new TreeSet<>(table.columns().stream().map(Column::name).toList()));
+        agree("options", Table::options);
         return findings.isEmpty()
                 ? first.toBuilder()
                         .columns(columns())
@@ -76,7 +75,7 @@ final class TableMerger {
         List<UniqueKey> merged = new ArrayList<>();
         each(
                 Table::uniqueKeys,
-                key -> Arrays.asList(key.explicitName(), key.columns()),
+                key -> Arrays.asList(key.explicitName(), key.columns(), key.options()),
                 (key, having) -> merged.add(named(key).withDatabases(having)));
         return merged;
     }
@@ -117,36 +116,47 @@ final class TableMerger {
                         merged.accept(found.object(), PerDatabaseNames.unlessAll(databases, found.databases())));
     }
 
+    /** In the main database's order; a column that it hasn't stands behind the one that it follows elsewhere. */
     private List<Column> columns() {
-        List<Column> merged = new ArrayList<>();
-        for (Column column : first.columns()) {
-            merged.add(column(variants.stream()
-                    .map(table -> table.column(column.name()).orElseThrow())
-                    .toList()));
-        }
-        return merged;
-    }
-
-    private Column column(List<Column> columns) {
-        Column column = columns.get(0);
-        String name = "." + column.name();
-        agree(name, "nullability", columns.stream().map(Column::nullable).toList());
-        agree(name, "default", columns.stream().map(Column::defaultValue).toList());
-        agree(
-                name,
-                "computed expression",
-                columns.stream().map(Column::computed).toList());
-        agree(name, "collation", columns.stream().map(Column::collation).toList());
-        Map<String, String> types = new TreeMap<>();
-        columns.forEach(variant -> types.putAll(variant.databaseTypes()));
-        List<String> identity = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).identity()) {
-                identity.add(databases.get(i));
+        List<Identifier> order = new ArrayList<>();
+        for (Table variant : variants) {
+            int end = 0;
+            for (Column column : variant.columns()) {
+                int known = order.indexOf(column.name());
+                if (known < 0) {
+                    order.add(end, column.name());
+                }
+                end = known < 0 ? end + 1 : known + 1;
             }
         }
+        return order.stream().map(this::column).toList();
+    }
+
+    private Column column(Identifier name) {
+        Map<String, Column> byDatabase = new LinkedHashMap<>();
+        for (int i = 0; i < variants.size(); i++) {
+            String database = databases.get(i);
+            variants.get(i).column(name).ifPresent(column -> byDatabase.put(database, column));
+        }
+        List<Column> columns = List.copyOf(byDatabase.values());
+        agree("." + name, "options", columns.stream().map(Column::options).toList());
+        Column column = columns.get(0);
+        SortedMap<String, String> types = new TreeMap<>();
+        SortedMap<String, Column.Variant> otherwise = new TreeMap<>();
+        List<String> identity = new ArrayList<>();
+        byDatabase.forEach((database, there) -> {
+            types.putAll(there.databaseTypes());
+            if (there.identity()) {
+                identity.add(database);
+            }
+            if (!Column.Variant.of(there).equals(Column.Variant.of(column))) {
+                otherwise.put(database, Column.Variant.of(there));
+            }
+        });
         return column.toBuilder()
                 .databaseTypes(types)
+                .variants(otherwise)
+                .databases(PerDatabaseNames.unlessAll(databases, List.copyOf(byDatabase.keySet())))
                 .identity(!identity.isEmpty())
                 .identityDatabases(PerDatabaseNames.unlessAll(databases, identity))
                 .attribute(attribute(columns.stream().map(Column::attribute).toList()))
@@ -180,10 +190,7 @@ final class TableMerger {
 
     private List<Check> checks() {
         List<Check> merged = new ArrayList<>();
-        each(
-                Table::checks,
-                check -> check,
-                (check, having) -> merged.add(new Check(check.name(), check.column(), check.expression(), having)));
+        each(Table::checks, check -> check, (check, having) -> merged.add(check.withDatabases(having)));
         return merged;
     }
 }

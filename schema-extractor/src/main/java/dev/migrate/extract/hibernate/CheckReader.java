@@ -4,6 +4,7 @@ import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
@@ -22,7 +23,7 @@ final class CheckReader {
         List<Check> checks = new ArrayList<>();
         table.getColumns().forEach(column -> ofColumn(table, column, checks));
         new AggregateChecks(model).of(table).forEach(expression -> checks.add(new Check(null, null, expression)));
-        table.getChecks().forEach(check -> checks.add(check(table, check, null, check.getConstraint())));
+        table.getChecks().forEach(check -> checks.add(check(check, null, check.getConstraint())));
         return checks;
     }
 
@@ -38,21 +39,25 @@ final class CheckReader {
                     : anonymous.stream()
                             .map(CheckConstraint::getConstraintInParens)
                             .collect(Collectors.joining(" and "));
-            checks.add(check(table, anonymous.get(0), name, expression));
+            checks.add(check(anonymous.get(0), name, expression));
         }
         column.getCheckConstraints().stream()
                 .filter(CheckConstraint::isNamed)
-                .forEach(check -> checks.add(check(table, check, name, check.getConstraint())));
+                .forEach(check -> checks.add(check(check, name, check.getConstraint())));
     }
 
-    private Check check(Table table, CheckConstraint check, Identifier column, String expression) {
-        if (Portable.options(check) != null) {
-            model.findings()
-                    .unsupported(
-                            model.owners().place(table),
-                            "the check '" + expression + "' has the options '" + Portable.options(check)
-                                    + "', which the schema can't hold");
-        }
-        return new Check(check.isNamed() ? Names.constraint(check.getName()) : null, column, expression.strip());
+    private Check check(CheckConstraint check, Identifier column, String expression) {
+        return new Check(
+                check.isNamed() ? Names.constraint(check.getName()) : null,
+                column,
+                expression.strip(),
+                options(check),
+                new TreeSet<>());
+    }
+
+    /** Not every dialect writes a check's options, and none writes those of anonymous checks of a column. */
+    private String options(CheckConstraint check) {
+        String options = Portable.options(check);
+        return options != null && Portable.constraint(check, model.dialect()).endsWith(" " + options) ? options : null;
     }
 }

@@ -20,9 +20,6 @@ final class ColumnReader {
 
     /** The column, or nothing where a finding forbids it. */
     Optional<Column> read(Table table, org.hibernate.mapping.Column column) {
-        if (!isSupported(table, column)) {
-            return Optional.empty();
-        }
         String type = type(table, column);
         if (type == null) {
             return Optional.empty();
@@ -38,6 +35,7 @@ final class ColumnReader {
                 .identity(column.isIdentity())
                 .collation(column.getCollation())
                 .comment(Names.comment(column.getComment()))
+                .options(Portable.options(column))
                 .attribute(mapped == null ? null : mapped.attribute(PhysicalSize.of(type)))
                 .build());
     }
@@ -54,14 +52,6 @@ final class ColumnReader {
         return mapped == null && column.getValue() instanceof BasicValue value
                 ? MappedColumn.ownByHibernate(TypeName.of(BasicTypes.of(value)))
                 : mapped;
-    }
-
-    private boolean isSupported(Table table, org.hibernate.mapping.Column column) {
-        if (Portable.options(column) != null) {
-            refuse(table, column, "has the options '" + Portable.options(column) + "', which the schema can't hold");
-            return false;
-        }
-        return true;
     }
 
     /** The type as this Hibernate renders it, or {@code null} and a finding where it can't. */

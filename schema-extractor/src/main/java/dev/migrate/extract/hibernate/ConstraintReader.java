@@ -29,7 +29,6 @@ final class ConstraintReader {
         if (key == null) {
             return null;
         }
-        model.findings().refuseOptions(model.owners().place(table), key.getName(), table.getName(), key);
         org.hibernate.mapping.UniqueKey ordering = key.getOrderingUniqueKey();
         Identifier name = ordering != null && ordering.isNameExplicit() ? Names.constraint(ordering.getName()) : null;
         return new PrimaryKey(name, names(key.getColumns()));
@@ -44,7 +43,6 @@ final class ConstraintReader {
     }
 
     private Index index(Table table, org.hibernate.mapping.Index index) {
-        model.findings().refuseOptions(model.owners().place(table), index.getName(), table.getName(), index);
         new Strangers(model)
                 .refuse(
                         table,
@@ -61,7 +59,8 @@ final class ConstraintReader {
                 index.isUnique(),
                 index.getSelectables().stream()
                         .map(part -> part(part, orders.get(part)))
-                        .toList());
+                        .toList(),
+                Portable.options(index));
     }
 
     private static Index.Part part(Selectable part, String order) {

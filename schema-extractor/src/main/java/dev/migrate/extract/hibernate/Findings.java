@@ -17,17 +17,6 @@ final class Findings {
         add(place, message, UNSUPPORTED);
     }
 
-    /** The trailing SQL that JPA 3.2 lets a key or an index have. */
-    void refuseOptions(Place place, String name, String table, Object mapped) {
-        String options = Portable.options(mapped);
-        if (options != null) {
-            unsupported(
-                    place,
-                    "'" + name + "' of the table '" + table + "' has the options '" + options
-                            + "', which the schema can't hold");
-        }
-    }
-
     void add(Place place, String message, String fix) {
         found.add(new Finding(place.className(), place.member(), message, fix));
     }

@@ -13,9 +13,7 @@ import org.hibernate.HibernateException;
 /** The {@link MappingReader} that the tool loads beside the project's Hibernate. */
 public final class HibernateMappingReader implements MappingReader {
 
-    private static final String AFTER_A_FAILURE = "Could not initialize class";
-
-    /** What ended the warm-up, or {@code null}. */
+    /** What first kept a class from being initialized, in the warm-up or for another database, or {@code null}. */
     private Throwable failure;
 
     @Override
@@ -48,8 +46,11 @@ public final class HibernateMappingReader implements MappingReader {
     /** A class whose initialization fails says why only once, which may have been while nobody listened. */
     private Throwable original(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (failure != null && String.valueOf(cause.getMessage()).startsWith(AFTER_A_FAILURE)) {
+            if (failure != null && String.valueOf(cause.getMessage()).startsWith(Rejection.AFTER_A_FAILURE)) {
                 return failure;
+            }
+            if (failure == null && cause instanceof Error) {
+                failure = thrown;
             }
         }
         return thrown;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 
@@ -36,6 +37,16 @@ final class Portable {
     /** The trailing SQL that JPA 3.2 lets a mapping add, or {@code null}. */
     static String options(Object mapped) {
         return text(mapped, "getOptions");
+    }
+
+    /** A check as the dialect writes it. */
+    static String constraint(CheckConstraint check, Dialect dialect) {
+        try {
+            return String.valueOf(
+                    invoke(CheckConstraint.class.getMethod("constraintString", Dialect.class), check, dialect));
+        } catch (NoSuchMethodException e) {
+            return check.constraintString();
+        }
     }
 
     /** Whether the dialect declares computed columns NOT NULL; before 7.4 each does. */

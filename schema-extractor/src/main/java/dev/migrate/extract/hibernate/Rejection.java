@@ -13,6 +13,9 @@ final class Rejection {
     private static final Pattern NEWER_CLASS = Pattern.compile("(\\S+) has been compiled .*class file version (\\d+)");
     private static final int FIRST_CLASS_FILE_VERSION = 44;
 
+    /** How the JVM begins to say that a class can't be initialized now because it couldn't be before. */
+    static final String AFTER_A_FAILURE = "Could not initialize class";
+
     private Rejection() {}
 
     static Finding of(Throwable thrown, MappingRequest request) {
@@ -20,7 +23,7 @@ final class Rejection {
             if (cause instanceof UnsupportedClassVersionError error) {
                 return newerClass(error);
             }
-            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+            if (isMissing(cause)) {
                 return missingClass(cause);
             }
             if (cause instanceof IncompatibleClassChangeError) {
@@ -28,6 +31,12 @@ final class Rejection {
             }
         }
         return rejectedMapping(thrown, request.classes());
+    }
+
+    /** A class whose initialization failed before is reported like one that is missing. */
+    private static boolean isMissing(Throwable cause) {
+        boolean uninitialized = String.valueOf(cause.getMessage()).startsWith(AFTER_A_FAILURE);
+        return !uninitialized && (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException);
     }
 
     private static Finding newerClass(UnsupportedClassVersionError error) {

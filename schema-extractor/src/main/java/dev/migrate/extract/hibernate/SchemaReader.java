@@ -109,15 +109,11 @@ final class SchemaReader {
     }
 
     private void sequence(org.hibernate.boot.model.relational.Sequence sequence) {
-        if (Portable.options(sequence) != null) {
-            model.findings()
-                    .unsupported(
-                            Place.UNKNOWN,
-                            "the sequence '" + sequence.getName().getObjectName()
-                                    + "' has the options '" + Portable.options(sequence)
-                                    + "', which the schema can't hold");
-        }
         sequences.add(new Sequence(
-                model.names().qualified(sequence.getName()), sequence.getInitialValue(), sequence.getIncrementSize()));
+                model.names().qualified(sequence.getName()),
+                sequence.getInitialValue(),
+                sequence.getIncrementSize(),
+                Portable.options(sequence),
+                new TreeSet<>()));
     }
 }

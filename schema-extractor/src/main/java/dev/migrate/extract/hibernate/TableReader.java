@@ -51,6 +51,7 @@ final class TableReader {
                 .checks(new CheckReader(model).read(table))
                 .rows(new InitialRows(model).of(table))
                 .comment(Names.comment(table.getComment()))
+                .options(Portable.options(table))
                 .entity(hasClass ? HierarchyReader.entity(owner.entity()) : null)
                 .partOf(partOf(owner))
                 .idSequence(Generations.sequence(model.attributes().idGenerator(table), model.names()))
@@ -66,7 +67,6 @@ final class TableReader {
     private boolean isSupported(org.hibernate.mapping.Table table) {
         int before = model.findings().all().size();
         catalog(table);
-        refuse(table, Portable.options(table), "has the options '" + Portable.options(table) + "'");
         String extra = Portable.text(table, "getExtraDeclarations");
         refuse(table, extra, "has the further declarations '" + extra + "'");
         String engine = model.dialect().getTableTypeString();

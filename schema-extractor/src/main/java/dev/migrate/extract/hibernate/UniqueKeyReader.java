@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.mapping.Column;
@@ -105,7 +106,6 @@ final class UniqueKeyReader {
     }
 
     private UniqueKey uniqueKey(Table table, org.hibernate.mapping.UniqueKey key) {
-        model.findings().refuseOptions(model.owners().place(table), key.getName(), table.getName(), key);
         new Strangers(model).refuse(table, "unique key '" + key.getName() + "'", key.getColumns());
         if (key.getColumnOrderMap().values().stream().anyMatch(ConstraintReader::isDescending)) {
             model.findings()
@@ -117,6 +117,8 @@ final class UniqueKeyReader {
         return new UniqueKey(
                 name,
                 !key.isNameExplicit(),
-                key.getColumns().stream().map(Names::column).toList());
+                key.getColumns().stream().map(Names::column).toList(),
+                Portable.options(key),
+                new TreeSet<>());
     }
 }

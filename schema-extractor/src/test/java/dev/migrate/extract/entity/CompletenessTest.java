@@ -6,14 +6,18 @@ import dev.migrate.extract.boundary.TargetDatabase;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Sequence;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.UniqueKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,7 +60,7 @@ class CompletenessTest {
         assertThat(withoutAttribute(schema)).isEmpty();
     }
 
-    /** They are read for each database alone, and refused for several. */
+    /** Each database as Hibernate maps it for that one, alone and beside others. */
     @ParameterizedTest
     @ValueSource(strings = {"6.6", "7.2", "7.4"})
     void whatDiffersBetweenDatabases(String hibernate) throws Exception {
@@ -65,10 +69,29 @@ class CompletenessTest {
         for (TargetDatabase database : DATABASES) {
             check(EntityExtraction.of(differing, classPath, List.of(database)));
         }
+        Schema schema = check(EntityExtraction.of(differing, classPath, DATABASES));
+        Table table = schema.tables().get(QualifiedName.of("Differing"));
+        assertThat(table.column(Identifier.of("number")).orElseThrow().variants())
+                .containsOnlyKeys("h2", "mariadb", "mysql", "sqlite");
+        assertThat(table.column(Identifier.of("autoZone_tz")).orElseThrow().databases())
+                .doesNotContain("h2")
+                .contains("mariadb", "mysql");
+    }
+
+    /** A primary key is the same everywhere: another one is read for each database alone, and refused for several. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7.2", "7.4"})
+    void primaryKeysThatDiffer(String hibernate) throws Exception {
+        List<Path> parted = List.of(TestModel.compiled("parted"));
+        List<Path> classPath = ClassPaths.of(parted, ClassPaths.hibernate(hibernate));
+        for (TargetDatabase database : DATABASES) {
+            check(EntityExtraction.of(parted, classPath, List.of(database)));
+        }
         assertThat(Extractions.findings(
-                        new InProcessExtractor().extract(EntityExtraction.of(differing, classPath, DATABASES))))
+                        new InProcessExtractor().extract(EntityExtraction.of(parted, classPath, DATABASES))))
                 .isNotEmpty()
-                .allMatch(finding -> finding.className().equals("differing.Differing"));
+                .allMatch(finding -> finding.className().equals("parted.Parted"))
+                .allMatch(finding -> finding.message().contains("primary key"));
     }
 
     @ParameterizedTest
@@ -384,6 +407,42 @@ class CompletenessTest {
                 .containsExactlyInAnyOrder(
                         "foreign key (one_id) references Late on delete cascade deferrable initially deferred",
                         "foreign key (b) references Late not deferrable");
+    }
+
+    /** Everywhere else they stand behind the definition; few dialects write those of checks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7.2", "7.4"})
+    void options(String hibernate) throws Exception {
+        List<Path> optional = List.of(TestModel.compiledFor("7.2", "optional"));
+        Schema schema = check(
+                EntityExtraction.of(optional, ClassPaths.of(optional, ClassPaths.hibernate(hibernate)), DATABASES));
+        Table item = schema.tables().get(QualifiedName.of("item"));
+        assertThat(item.options()).isEqualTo("/* table */");
+        assertThat(item.indexes()).extracting(Index::options).containsExactly("where gone is null");
+        assertThat(item.uniqueKeys()).extracting(UniqueKey::options).containsOnly("/* unique */");
+        assertThat(item.checks().stream().filter(check -> check.options() != null))
+                .isNotEmpty()
+                .allMatch(check -> check.databases().equals(new TreeSet<>(List.of("mariadb", "mysql"))));
+        assertThat(schema.sequences().values()).extracting(Sequence::options).containsExactly("/* sequence */");
+        assertThat(schema.tables().values().stream()
+                        .map(Table::options)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .as("MySQL has tables for sequences")
+                .containsExactlyInAnyOrder(
+                        "/* table */",
+                        "/* secondary */",
+                        "/* collection */",
+                        "/* join */",
+                        "/* generator */",
+                        "/* sequence */");
+        assertThat(schema.tables().values().stream()
+                        .flatMap(table -> table.columns().stream())
+                        .map(Column::options)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "/* column */", "/* joined */", "/* kind */", "/* order */", "/* map key */", "/* element */");
     }
 
     @ParameterizedTest

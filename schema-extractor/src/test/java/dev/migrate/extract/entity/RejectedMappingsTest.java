@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,27 @@ class RejectedMappingsTest {
         assertThat(finding.message()).contains("'thing'").contains("'`THING`'").contains("case");
     }
 
+    /** The JVM says why only once, whichever database that was for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void classThatCannotBeInitialized(String hibernate) {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Kept.java",
+                        IMPORTS
+                                + "@Entity public class Kept { @Id long id; @Convert(converter = Broken.class) Code code; }",
+                        "a/Code.java",
+                        "package a; public record Code(String text) {}",
+                        "a/Broken.java",
+                        IMPORTS + "@Converter public class Broken implements AttributeConverter<Code, String> {"
+                                + " static final int KEY = Integer.parseInt(\"no key\");"
+                                + " public String convertToDatabaseColumn(Code code) { return code.text(); }"
+                                + " public Code convertToEntityAttribute(String text) { return new Code(text); } }"));
+        Finding finding = only(extract(classes, hibernate, "postgresql", "h2"));
+        assertThat(finding.message()).contains("no key");
+    }
+
     private Finding only(String hibernate, Map<String, String> sources) {
         return only(extract(TestModel.compiled(folder, sources), hibernate));
     }
@@ -181,11 +203,11 @@ class RejectedMappingsTest {
         return extract(classes, hibernate, "postgresql");
     }
 
-    private static Extraction extract(Path classes, String hibernate, String database) {
+    private static Extraction extract(Path classes, String hibernate, String... databases) {
         return new InProcessExtractor()
                 .extract(EntityExtraction.of(
                         List.of(classes),
                         ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
-                        List.of(TargetDatabase.of(database))));
+                        Stream.of(databases).map(TargetDatabase::of).toList()));
     }
 }

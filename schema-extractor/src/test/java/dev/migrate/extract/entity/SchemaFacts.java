@@ -44,7 +44,7 @@ final class SchemaFacts {
         facts.here(schema.sequences())
                 .forEach(sequence -> facts.facts.add("create sequence " + facts.sql(sequence.name()) + " start with "
                         + sequence.start() + " increment by " + sequence.increment()
-                        + (database.equals("mariadb") ? " nocache" : "")));
+                        + (database.equals("mariadb") ? " nocache" : "") + options(sequence.options())));
         facts.here(schema.enumTypes()).forEach(facts::enumType);
         facts.here(schema.tables()).forEach(facts::table);
         facts.here(schema.views())
@@ -74,7 +74,7 @@ final class SchemaFacts {
     private void table(Table table) {
         String name = sql(table.name());
         int position = 0;
-        for (Column column : table.columns()) {
+        for (Column column : table.in(database).columns()) {
             facts.add(name + " column " + ++position + " " + column(column));
             if (column.comment() != null) {
                 facts.add("comment on column " + name + "." + sql(column.name()) + " is '" + column.comment() + "'");
@@ -90,7 +90,10 @@ final class SchemaFacts {
         table.uniqueKeys().stream()
                 .filter(key -> key.isIn(database))
                 .forEach(key -> facts.add(name + constraint(isMySql() ? key.name() : key.explicitName()) + " unique ("
-                        + list(key.columns()) + ")"));
+                        + list(key.columns()) + ")" + options(key.options())));
+        if (table.options() != null) {
+            facts.add(name + " options" + options(table.options()));
+        }
         table.rows().forEach(row -> facts.add("row of " + name + " " + row(row)));
         table.indexes().forEach(index -> facts.add(index(name, index)));
         table.foreignKeys().stream().filter(key -> key.isIn(database)).forEach(key -> facts.add(foreignKey(name, key)));
@@ -98,7 +101,7 @@ final class SchemaFacts {
     }
 
     private String check(String table, Check check) {
-        return table + constraint(check.name()) + " check (" + check.expression() + ")";
+        return table + constraint(check.name()) + " check (" + check.expression() + ")" + options(check.options());
     }
 
     private String column(Column column) {
@@ -108,7 +111,12 @@ final class SchemaFacts {
                 + (column.defaultValue() == null ? "" : " default " + column.defaultValue())
                 + (column.computed() == null ? "" : " generated always as (" + column.computed() + ")" + stored())
                 + (column.nullable() || column.isIdentityIn(database) ? "" : " not null")
-                + (column.nullable() && isMySqlTimestamp(column) ? " null" : "");
+                + (column.nullable() && isMySqlTimestamp(column) ? " null" : "")
+                + options(column.options());
+    }
+
+    private static String options(String options) {
+        return options == null ? "" : " " + options;
     }
 
     /** Without that word, old versions make it NOT NULL. */
@@ -138,7 +146,8 @@ final class SchemaFacts {
 
     private String index(String table, Index index) {
         return "create " + (index.unique() ? "unique " : "") + "index " + sql(index.name()) + " on " + table + " ("
-                + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")";
+                + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
+                + options(index.options());
     }
 
     private String part(Index.Part part) {

@@ -14,19 +14,24 @@ import java.util.stream.Stream;
 /** The facts of a create script, one line each; a statement that it doesn't know is a fact as it stands. */
 final class ScriptFacts {
 
-    private static final Pattern TABLE = Pattern.compile(
-            "create (?:cached |memory )?table (\\S+) \\((.*?)\\)(?: comment='((?:[^']|'')*)')?(?: engine=InnoDB)?",
-            Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("(?:constraint (\\S+) )?(primary key|unique) \\((.*)\\)");
+    private static final Pattern TABLE = Pattern.compile("create (?:cached |memory )?table (\\S+) \\(");
+    private static final Pattern BEHIND_TABLE =
+            Pattern.compile("(?: comment='((?:[^']|'')*)')?(?: engine=InnoDB)?(.*)");
+    private static final Pattern KEY =
+            Pattern.compile("(?:constraint (\\S+) )?(primary key|unique) \\(([^)]*)\\)( .+)?");
+    private static final Pattern BEHIND_CHECK = Pattern.compile("(.*?)(?=\\bconstraint |\\bcheck |$)");
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+) (foreign key .*)");
 
     private static final Pattern UNIQUE_KEY =
-            Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+ unique \\(.*\\))");
+            Pattern.compile("alter table (?:if exists )?(\\S+) add constraint (\\S+ unique \\(.*\\).*)");
     private static final Pattern INSERT =
             Pattern.compile("insert into ([^\\s(]+) ?(?:\\((.*?)\\) ?)?values ?\\((.*)\\)");
     /** An order that is the default. */
     private static final Pattern ASCENDING = Pattern.compile("(?<=^create (?:unique )?index .{1,500}) asc([,)])");
+
+    /** What the tests' entities write behind columns, so that it can be told from what a check has behind it. */
+    private static final Pattern OPTIONS = Pattern.compile(" /\\*.*\\*/$");
 
     private static final Pattern COMMENT = Pattern.compile(" comment '((?:[^']|'')*)'");
 
@@ -44,11 +49,10 @@ final class ScriptFacts {
         Matcher foreignKey = FOREIGN_KEY.matcher(statement);
         Matcher unique = UNIQUE_KEY.matcher(statement);
         Matcher insert = INSERT.matcher(statement);
-        if (table.matches()) {
-            table(table.group(1), table.group(2));
-            if (table.group(3) != null) {
-                facts.add("comment on table " + table.group(1) + " is '" + table.group(3) + "'");
-            }
+        if (table.lookingAt()) {
+            int end = closing(statement, table.end() - 1);
+            table(table.group(1), statement.substring(table.end(), end));
+            behindTable(table.group(1), BEHIND_TABLE.matcher(statement.substring(end + 1)));
         } else if (unique.matches()) {
             facts.add(unique.group(1) + " constraint " + unique.group(2));
         } else if (insert.matches()) {
@@ -57,6 +61,15 @@ final class ScriptFacts {
             facts.add(foreignKey.group(1) + " constraint " + foreignKey.group(2) + " " + foreignKey.group(3));
         } else if (!statement.matches("comment on (table|column) \\S+ is ''")) {
             facts.add(ASCENDING.matcher(statement).replaceAll("$1"));
+        }
+    }
+
+    private void behindTable(String table, Matcher rest) {
+        if (rest.matches() && rest.group(1) != null) {
+            facts.add("comment on table " + table + " is '" + rest.group(1) + "'");
+        }
+        if (!rest.group(2).isEmpty()) {
+            facts.add(table + " options" + rest.group(2));
         }
     }
 
@@ -78,7 +91,8 @@ final class ScriptFacts {
             Matcher key = KEY.matcher(part);
             if (key.matches()) {
                 String name = key.group(1) == null ? "" : " constraint " + key.group(1);
-                facts.add(table + name + " " + key.group(2) + " (" + key.group(3) + ")");
+                String options = key.group(4) == null ? "" : key.group(4);
+                facts.add(table + name + " " + key.group(2) + " (" + key.group(3) + ")" + options);
             } else if (part.startsWith("constraint ") || part.startsWith("check ")) {
                 checks(table, part);
             } else {
@@ -89,7 +103,9 @@ final class ScriptFacts {
 
     private void column(String table, String text, int position) {
         Matcher comment = COMMENT.matcher(text);
-        String part = comment.replaceFirst("");
+        Matcher options = OPTIONS.matcher(comment.replaceFirst(""));
+        String behind = options.find() ? options.group() : "";
+        String part = options.replaceFirst("");
         if (comment.reset().find() && !comment.group(1).isEmpty()) {
             facts.add("comment on column " + table + "." + text.substring(0, text.indexOf(' ')) + " is '"
                     + comment.group(1) + "'");
@@ -108,7 +124,7 @@ final class ScriptFacts {
             column = column.substring(0, column.length() - " unique".length());
             facts.add(table + " unique (" + column.substring(0, column.indexOf(' ')) + ")");
         }
-        facts.add(table + " column " + position + " " + column);
+        facts.add(table + " column " + position + " " + column + behind);
     }
 
     private void checks(String table, String text) {
@@ -116,8 +132,11 @@ final class ScriptFacts {
         while (!rest.isEmpty()) {
             int open = rest.indexOf('(');
             int close = closing(rest, open);
-            facts.add(table + " " + rest.substring(0, open) + "(" + bare(rest.substring(open + 1, close)) + ")");
-            rest = rest.substring(close + 1).strip();
+            String check = table + " " + rest.substring(0, open) + "(" + bare(rest.substring(open + 1, close)) + ")";
+            rest = rest.substring(close + 1);
+            Matcher options = BEHIND_CHECK.matcher(rest);
+            facts.add(options.lookingAt() ? (check + options.group(1)).stripTrailing() : check);
+            rest = rest.substring(options.end()).strip();
         }
     }
 

@@ -41,6 +41,7 @@ public sealed interface Change
                 SequenceChanges.MoveSequence,
                 PresenceChanges.SetTableDatabases,
                 TableChanges.SetTableComment,
+                TableChanges.SetTableOptions,
                 RowChanges.InsertRow,
                 RowChanges.DeleteRow,
                 ColumnChanges.AddColumn,
@@ -141,6 +142,8 @@ public sealed interface Change
         R setTableDatabases(SetTableDatabases change);
 
         R setTableComment(SetTableComment change);
+
+        R setTableOptions(SetTableOptions change);
 
         R insertRow(InsertRow change);
 

@@ -158,6 +158,11 @@ final class ChangeOrder {
         }
 
         @Override
+        public Phase setTableOptions(Change.SetTableOptions change) {
+            return Phase.ALTER_COLUMNS;
+        }
+
+        @Override
         public Phase setTableComment(Change.SetTableComment change) {
             return Phase.ALTER_COLUMNS;
         }

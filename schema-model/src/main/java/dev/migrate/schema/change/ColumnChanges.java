@@ -92,7 +92,7 @@ public interface ColumnChanges {
 
     /**
      * Changes anything of a column but its name: type, nullability, default, computed expression, identity, collation,
-     * comment.
+     * comment, and which databases have it.
      *
      * @param backfill the SQL expression that replaces NULLs before the column refuses them, or {@code null}
      */
@@ -110,6 +110,12 @@ public interface ColumnChanges {
         @Override
         public String describe() {
             return "alter column " + table + "." + from.name() + ": " + ColumnDifference.describe(from, to);
+        }
+
+        /** Databases that have it no longer lose its values. */
+        @Override
+        public boolean deletesData() {
+            return Presence.shrinks(from.databases(), to.databases());
         }
 
         @Override

@@ -34,13 +34,38 @@ public final class ColumnDifference {
      */
     public static SortedMap<String, Boolean> identity(Column from, Column to) {
         SortedMap<String, Boolean> different = new TreeMap<>();
-        SortedSet<String> known = new TreeSet<>(from.databaseTypes().keySet());
-        known.retainAll(to.databaseTypes().keySet());
+        SortedSet<String> known = known(from, to);
         known.stream()
                 .filter(database -> from.isIdentityIn(database) != to.isIdentityIn(database))
                 .forEach(database -> different.put(database, to.isIdentityIn(database)));
         boolean byHand = known.isEmpty() && from.identity() != to.identity();
         return byHand ? new TreeMap<>(Map.of("", to.identity())) : different;
+    }
+
+    /** The databases that both sides know. */
+    private static SortedSet<String> known(Column from, Column to) {
+        SortedSet<String> known = new TreeSet<>(from.databaseTypes().keySet());
+        known.retainAll(to.databaseTypes().keySet());
+        return known;
+    }
+
+    /**
+     * Nullability, default, computed expression and collation of both sides: each pair of them that some database sees that both
+     * know.
+     */
+    static List<Column[]> seen(Column from, Column to) {
+        SortedSet<String> known = known(from, to);
+        boolean alike = from.variants().isEmpty() && to.variants().isEmpty() || known.isEmpty();
+        return alike
+                ? List.<Column[]>of(new Column[] {from, to})
+                : known.stream()
+                        .map(database -> new Column[] {from.in(database), to.in(database)})
+                        .toList();
+    }
+
+    /** Whether some database that both sides know refuses NULL from now on. */
+    static boolean refusesNull(Column from, Column to) {
+        return seen(from, to).stream().anyMatch(pair -> pair[0].nullable() && !pair[1].nullable());
     }
 
     /** {@code type integer → bigint, not null}. */
@@ -53,15 +78,21 @@ public final class ColumnDifference {
             parts.add("target databases " + from.databaseTypes().keySet() + " → "
                     + to.databaseTypes().keySet());
         }
-        if (from.nullable() != to.nullable()) {
-            parts.add(to.nullable() ? "nullable" : "not null");
+        for (Column[] pair : seen(from, to)) {
+            if (pair[0].nullable() != pair[1].nullable()) {
+                parts.add(pair[1].nullable() ? "nullable" : "not null");
+            }
+            addSql(parts, "default", pair[0].defaultValue(), pair[1].defaultValue());
+            addSql(parts, "computed as", pair[0].computed(), pair[1].computed());
         }
-        addSql(parts, "default", from.defaultValue(), to.defaultValue());
-        addSql(parts, "computed as", from.computed(), to.computed());
         new LinkedHashSet<>(identity(from, to).values()).forEach(now -> parts.add(now ? "identity" : "no identity"));
-        add(parts, "collation", from.collation(), to.collation());
+        seen(from, to).forEach(pair -> add(parts, "collation", pair[0].collation(), pair[1].collation()));
         add(parts, "comment", from.comment(), to.comment());
-        return String.join(", ", parts);
+        addSql(parts, "options", from.options(), to.options());
+        if (!from.databases().equals(to.databases())) {
+            parts.add("in " + Presence.words(from.databases()) + " → " + Presence.words(to.databases()));
+        }
+        return String.join(", ", new LinkedHashSet<>(parts));
     }
 
     private static void addSql(List<String> parts, String what, String from, String to) {

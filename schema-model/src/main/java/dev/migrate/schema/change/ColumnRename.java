@@ -81,10 +81,17 @@ final class ColumnRename {
 
     private static Column column(Column column, Identifier from, Identifier to) {
         Column renamed = column.name().equals(from) ? column.withName(to) : column;
-        return renamed.computed() == null
+        SortedMap<String, Column.Variant> variants = new TreeMap<>(renamed.variants());
+        variants.replaceAll((database, variant) -> new Column.Variant(
+                variant.nullable(),
+                variant.defaultValue(),
+                wordOrNull(variant.computed(), from, to),
+                variant.collation()));
+        return renamed.computed() == null && variants.isEmpty()
                 ? renamed
                 : renamed.toBuilder()
-                        .computed(word(renamed.computed(), from, to))
+                        .computed(wordOrNull(renamed.computed(), from, to))
+                        .variants(variants)
                         .build();
     }
 
@@ -94,7 +101,8 @@ final class ColumnRename {
                         ? new Index.Part(null, word(part.expression(), from, to), part.descending())
                         : new Index.Part(part.column().equals(from) ? to : part.column(), null, part.descending()))
                 .toList();
-        return new Index(index.name(), index.generatedName(), index.unique(), parts);
+        return new Index(
+                index.name(), index.generatedName(), index.unique(), parts, wordOrNull(index.options(), from, to));
     }
 
     private static ForeignKey foreignKey(ForeignKey key, UnaryOperator<Identifier> rename) {
@@ -104,7 +112,11 @@ final class ColumnRename {
     /** Databases rewrite their expressions on a rename; the words of the expression that are the name follow here. */
     private static Check check(Check check, Identifier from, Identifier to) {
         Identifier column = from.equals(check.column()) ? to : check.column();
-        return new Check(check.name(), column, word(check.expression(), from, to), check.databases());
+        return new Check(check.name(), column, word(check.expression(), from, to), check.options(), check.databases());
+    }
+
+    private static String wordOrNull(String sql, Identifier from, Identifier to) {
+        return sql == null ? null : word(sql, from, to);
     }
 
     private static String word(String expression, Identifier from, Identifier to) {

@@ -79,7 +79,7 @@ public final class ColumnValues {
     }
 
     private static Check rename(Check check, String from, String to) {
-        return new Check(check.name(), check.column(), replace(check.expression(), from, to), check.databases());
+        return check.withExpression(replace(check.expression(), from, to));
     }
 
     private static boolean lists(String type) {

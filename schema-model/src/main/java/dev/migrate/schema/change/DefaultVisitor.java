@@ -67,6 +67,11 @@ public abstract class DefaultVisitor<R> implements Change.Visitor<R> {
     }
 
     @Override
+    public R setTableOptions(Change.SetTableOptions change) {
+        return other(change);
+    }
+
+    @Override
     public R setTableComment(Change.SetTableComment change) {
         return other(change);
     }

@@ -72,7 +72,11 @@ final class KeyDiff<T extends PerDatabase> {
                 table,
                 renamed,
                 presences,
-                kind(UniqueKey::explicitName, key -> null, UniqueKey::columns, key -> null),
+                kind(
+                        UniqueKey::explicitName,
+                        key -> null,
+                        key -> Arrays.asList(key.columns(), SqlText.normal(key.options())),
+                        key -> null),
                 UniqueKey::withDatabases,
                 Change.AddUniqueKey::new,
                 Change.RenameUniqueKey::new);
@@ -102,7 +106,8 @@ final class KeyDiff<T extends PerDatabase> {
                 kind(
                         Check::name,
                         check -> null,
-                        check -> Arrays.asList(check.column(), SqlText.normal(check.expression())),
+                        check -> Arrays.asList(
+                                check.column(), SqlText.normal(check.expression()), SqlText.normal(check.options())),
                         check -> null),
                 Check::withDatabases,
                 Change.AddCheck::new,

@@ -178,31 +178,54 @@ final class Projection implements Change.Visitor<List<Change>> {
     }
 
     @Override
+    public List<Change> setTableOptions(Change.SetTableOptions change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
     public List<Change> setTableComment(Change.SetTableComment change) {
         return ofTable(change.table(), change);
     }
 
+    private List<Change> added(QualifiedName table, Column column, String backfill) {
+        return column.isIn(database)
+                ? ofTable(table, new Change.AddColumn(table, column.in(database), backfill))
+                : List.of();
+    }
+
+    private List<Change> dropped(QualifiedName table, Column column, String backfill) {
+        return column.isIn(database)
+                ? ofTable(table, new Change.DropColumn(table, column.in(database), backfill))
+                : List.of();
+    }
+
     @Override
     public List<Change> addColumn(Change.AddColumn change) {
-        return ofTable(
-                change.table(),
-                new Change.AddColumn(change.table(), change.column().in(database), change.backfill()));
+        return added(change.table(), change.column(), change.backfill());
     }
 
     @Override
     public List<Change> dropColumn(Change.DropColumn change) {
-        return ofTable(
-                change.table(),
-                new Change.DropColumn(change.table(), change.column().in(database), change.backfill()));
+        return dropped(change.table(), change.column(), change.backfill());
     }
 
     @Override
     public List<Change> renameColumn(Change.RenameColumn change) {
-        return ofTable(change.table(), change);
+        boolean has = state.table(change.table())
+                .flatMap(table -> table.column(change.from()))
+                .filter(column -> column.isIn(database))
+                .isPresent();
+        return has ? ofTable(change.table(), change) : List.of();
     }
 
     @Override
     public List<Change> alterColumn(Change.AlterColumn change) {
+        if (!change.from().isIn(database)) {
+            return added(change.table(), change.to(), change.backfill());
+        }
+        if (!change.to().isIn(database)) {
+            return dropped(change.table(), change.from(), change.backfill());
+        }
         Change.AlterColumn seen = new Change.AlterColumn(
                 change.table(), change.from().in(database), change.to().in(database), change.backfill());
         return seen.from().equals(seen.to()) ? List.of() : ofTable(change.table(), seen);

@@ -216,6 +216,12 @@ public final class SchemaEditor {
         sequences.remove(from);
     }
 
+    void setOptions(Change change, QualifiedName name, String from, String to) {
+        Table table = tables.require(change, name);
+        expect(change, "options", table.options(), from);
+        tables.put(name, table.toBuilder().options(to).build());
+    }
+
     void setComment(Change change, QualifiedName name, String from, String to) {
         Table table = tables.require(change, name);
         expect(change, "comment", table.comment(), from);
@@ -281,7 +287,7 @@ public final class SchemaEditor {
                 .filter(i -> i.name().equals(from))
                 .findFirst()
                 .orElseThrow(() -> new ChangeConflict(change, "no index '" + from + "'", "one"));
-        Index renamed = new Index(to, index.generatedName(), index.unique(), index.parts());
+        Index renamed = index.withName(to);
         edit(change, name, Table::indexes, Table.Builder::indexes, index, renamed);
     }
 

@@ -23,8 +23,11 @@ final class SqlText {
                 || one != null && other != null && normal(one).equals(normal(other));
     }
 
-    /** One spelling for all that read alike. */
+    /** One spelling for all that read alike; {@code null} stays so. */
     static String normal(String sql) {
+        if (sql == null) {
+            return null;
+        }
         StringBuilder text = new StringBuilder();
         String previous = "";
         Matcher token = TOKEN.matcher(sql.strip());

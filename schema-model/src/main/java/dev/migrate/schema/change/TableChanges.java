@@ -130,4 +130,32 @@ public interface TableChanges {
             return visitor.setTableComment(this);
         }
     }
+
+    /**
+     * Changes the SQL that stands behind a table's definition.
+     *
+     * @param from the old options, or {@code null}
+     * @param to the new ones, or {@code null} for none
+     */
+    record SetTableOptions(QualifiedName table, String from, String to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.setOptions(this, table, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new SetTableOptions(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "change the options of table " + table;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setTableOptions(this);
+        }
+    }
 }

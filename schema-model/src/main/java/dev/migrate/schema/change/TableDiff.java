@@ -23,6 +23,7 @@ final class TableDiff {
     private final Renamed renamed;
     private final Decisions decisions;
     private final RenameCandidates candidates;
+    private final Presences presences;
     private final List<Change> found = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class TableDiff {
         this.renamed = renamed;
         this.decisions = decisions;
         this.candidates = candidates;
+        this.presences = presences;
         columns();
         values();
         primaryKey();
@@ -50,6 +52,9 @@ final class TableDiff {
         rows();
         if (!sameWords(from.comment(), to.comment())) {
             found.add(new Change.SetTableComment(to.name(), from.comment(), to.comment()));
+        }
+        if (!SqlText.same(from.options(), to.options())) {
+            found.add(new Change.SetTableOptions(to.name(), from.options(), to.options()));
         }
     }
 
@@ -72,7 +77,9 @@ final class TableDiff {
                 added.add(column);
                 found.add(new Change.AddColumn(to.name(), column, backfillOfNew(column)));
             } else if (!same(old, column)) {
-                String backfill = old.nullable() && !column.nullable() ? backfill(column) : null;
+                String backfill = ColumnDifference.refusesNull(old, column) || presences.differ(old, column)
+                        ? backfill(column)
+                        : null;
                 found.add(new Change.AlterColumn(to.name(), old, column, backfill));
             }
         });
@@ -101,22 +108,35 @@ final class TableDiff {
         return byOldName != null ? byOldName : decisions.backfills().get(to.name() + "." + column.name());
     }
 
-    /** Equal but for the physical types of databases that only one side knows. */
-    private static boolean same(Column from, Column to) {
+    /** Equal but for what databases have that only one side knows. */
+    private boolean same(Column from, Column to) {
         return ColumnDifference.types(from, to).isEmpty()
                 && ColumnDifference.identity(from, to).isEmpty()
-                && SqlText.same(given(from.defaultValue()), given(to.defaultValue()))
-                && SqlText.same(from.computed(), to.computed())
+                && !presences.differ(from, to)
+                && ColumnDifference.seen(from, to).stream().allMatch(pair -> sameFacets(pair[0], pair[1]))
+                && SqlText.same(from.options(), to.options())
                 && sameWords(from.comment(), to.comment())
                 && from.toBuilder()
                         .databaseTypes(to.databaseTypes())
+                        .nullable(to.nullable())
                         .defaultValue(to.defaultValue())
                         .computed(to.computed())
+                        .collation(to.collation())
+                        .variants(to.variants())
+                        .databases(to.databases())
                         .comment(to.comment())
+                        .options(to.options())
                         .identity(to.identity())
                         .identityDatabases(to.identityDatabases())
                         .build()
                         .equals(to);
+    }
+
+    private static boolean sameFacets(Column from, Column to) {
+        return from.nullable() == to.nullable()
+                && SqlText.same(given(from.defaultValue()), given(to.defaultValue()))
+                && SqlText.same(from.computed(), to.computed())
+                && Objects.equals(from.collation(), to.collation());
     }
 
     /** NULL as the default is none. */
@@ -163,8 +183,7 @@ final class TableDiff {
         for (Index index : added) {
             // An index holds no data of its own: the same parts under another name are the same index.
             Object old = before.entrySet().stream()
-                    .filter(entry -> entry.getValue().parts().equals(index.parts())
-                            && entry.getValue().unique() == index.unique())
+                    .filter(entry -> content(entry.getValue()).equals(content(index)))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(null);
@@ -213,8 +232,12 @@ final class TableDiff {
         }
     }
 
+    private static Object content(Index index) {
+        return Arrays.asList(index.unique(), index.parts(), SqlText.normal(index.options()));
+    }
+
     private static Object identity(Index index) {
-        return Arrays.asList(index.generatedName() ? null : index.name(), index.unique(), index.parts());
+        return Arrays.asList(index.generatedName() ? null : index.name(), content(index));
     }
 
     private static Map<Identifier, Column> byName(Table table) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A column as JSON holds it. Facts that have their usual value are left out. */
 @JsonPropertyOrder({
@@ -28,6 +29,9 @@ import java.util.TreeMap;
     "identity_databases",
     "collation",
     "comment",
+    "options",
+    "variants",
+    "databases",
     "attribute",
     "declared_by",
     "enum",
@@ -53,6 +57,9 @@ record ColumnJson(
         SortedSet<String> identityDatabases,
         String collation,
         String comment,
+        String options,
+        SortedMap<String, VariantJson> variants,
+        SortedSet<String> databases,
         String attribute,
         String declaredBy,
         @JsonProperty("enum") EnumJson enumeration,
@@ -62,6 +69,18 @@ record ColumnJson(
         Boolean updatable,
         Boolean readOnly,
         Boolean writeOnly) {
+
+    @JsonPropertyOrder({"nullable", "default", "computed", "collation"})
+    record VariantJson(
+            Boolean nullable, @JsonProperty("default") String defaultValue, String computed, String collation) {
+        static VariantJson of(Column.Variant variant) {
+            return new VariantJson(variant.nullable(), variant.defaultValue(), variant.computed(), variant.collation());
+        }
+
+        Column.Variant toVariant() {
+            return new Column.Variant(!Boolean.FALSE.equals(nullable), defaultValue, computed, collation);
+        }
+    }
 
     record EnumJson(Boolean ordinal, List<String> constants) {}
 
@@ -100,6 +119,9 @@ record ColumnJson(
                 column.identityDatabases(),
                 column.collation(),
                 column.comment(),
+                column.options(),
+                mapped(column.variants(), VariantJson::of),
+                column.databases(),
                 a == null ? null : a.path(),
                 a == null ? null : a.declaredBy(),
                 a == null || a.enumeration() == null
@@ -133,9 +155,18 @@ record ColumnJson(
                 .identityDatabases(KeysJson.orNone(identityDatabases))
                 .collation(collation)
                 .comment(comment)
+                .options(options)
+                .variants(variants == null ? Map.of() : mapped(variants, VariantJson::toVariant))
+                .databases(KeysJson.orNone(databases))
                 .attribute(type == null ? null : toAttribute())
                 .access(AccessJson.of(readOnly, writeOnly))
                 .build();
+    }
+
+    private static <A, B> SortedMap<String, B> mapped(SortedMap<String, A> map, Function<A, B> function) {
+        SortedMap<String, B> mapped = new TreeMap<>();
+        map.forEach((database, value) -> mapped.put(database, function.apply(value)));
+        return mapped;
     }
 
     private Attribute toAttribute() {

@@ -28,24 +28,36 @@ final class KeysJson {
         }
     }
 
-    @JsonPropertyOrder({"name", "generated_name", "columns", "databases"})
-    record UniqueKeyJson(String name, String generatedName, List<String> columns, SortedSet<String> databases) {
+    @JsonPropertyOrder({"name", "generated_name", "columns", "options", "databases"})
+    record UniqueKeyJson(
+            String name, String generatedName, List<String> columns, String options, SortedSet<String> databases) {
         static UniqueKeyJson of(UniqueKey key) {
             return new UniqueKeyJson(
                     text(key.explicitName()),
                     key.generatedName() ? text(key.name()) : null,
                     texts(key.columns()),
+                    key.options(),
                     key.databases());
         }
 
         UniqueKey toKey() {
-            Identifier id = named(name, generatedName);
-            return new UniqueKey(id, name == null, identifiers(Required.list("columns", columns)), orNone(databases));
+            return new UniqueKey(
+                    named(name, generatedName),
+                    name == null,
+                    identifiers(Required.list("columns", columns)),
+                    options,
+                    orNone(databases));
         }
     }
 
-    @JsonPropertyOrder({"name", "generated_name", "unique", "columns", "parts"})
-    record IndexJson(String name, String generatedName, Boolean unique, List<String> columns, List<PartJson> parts) {
+    @JsonPropertyOrder({"name", "generated_name", "unique", "columns", "parts", "options"})
+    record IndexJson(
+            String name,
+            String generatedName,
+            Boolean unique,
+            List<String> columns,
+            List<PartJson> parts,
+            String options) {
         static IndexJson of(Index index) {
             boolean plain = index.parts().stream().allMatch(part -> part.column() != null && !part.descending());
             return new IndexJson(
@@ -57,7 +69,8 @@ final class KeysJson {
                                     .map(part -> part.column().toString())
                                     .toList()
                             : null,
-                    plain ? null : index.parts().stream().map(PartJson::of).toList());
+                    plain ? null : index.parts().stream().map(PartJson::of).toList(),
+                    index.options());
         }
 
         Index toIndex() {
@@ -70,7 +83,7 @@ final class KeysJson {
                             .map(Index.Part::of)
                             .toList()
                     : parts.stream().map(PartJson::toPart).toList();
-            return new Index(id, name == null, Boolean.TRUE.equals(unique), all);
+            return new Index(id, name == null, Boolean.TRUE.equals(unique), all, options);
         }
     }
 
@@ -129,15 +142,20 @@ final class KeysJson {
         }
     }
 
-    @JsonPropertyOrder({"name", "column", "expression", "databases"})
-    record CheckJson(String name, String column, String expression, SortedSet<String> databases) {
+    @JsonPropertyOrder({"name", "column", "expression", "options", "databases"})
+    record CheckJson(String name, String column, String expression, String options, SortedSet<String> databases) {
         static CheckJson of(Check check) {
-            return new CheckJson(text(check.name()), text(check.column()), check.expression(), check.databases());
+            return new CheckJson(
+                    text(check.name()), text(check.column()), check.expression(), check.options(), check.databases());
         }
 
         Check toCheck() {
             return new Check(
-                    identifier(name), identifier(column), Required.text("expression", expression), orNone(databases));
+                    identifier(name),
+                    identifier(column),
+                    Required.text("expression", expression),
+                    options,
+                    orNone(databases));
         }
     }
 

@@ -36,11 +36,15 @@ record SchemaFileJson(
         List<ViewJson> views,
         List<AuxiliaryObjectJson> auxiliaryObjects) {
 
-    @JsonPropertyOrder({"name", "start", "increment", "databases"})
-    record SequenceJson(String name, Long start, Long increment, SortedSet<String> databases) {
+    @JsonPropertyOrder({"name", "start", "increment", "options", "databases"})
+    record SequenceJson(String name, Long start, Long increment, String options, SortedSet<String> databases) {
         static SequenceJson of(Sequence sequence) {
             return new SequenceJson(
-                    sequence.name().toString(), sequence.start(), sequence.increment(), sequence.databases());
+                    sequence.name().toString(),
+                    sequence.start(),
+                    sequence.increment(),
+                    sequence.options(),
+                    sequence.databases());
         }
 
         Sequence toSequence() {
@@ -48,6 +52,7 @@ record SchemaFileJson(
                     QualifiedName.of(Required.text("name", name)),
                     start == null ? 1 : start,
                     increment == null ? 1 : increment,
+                    options,
                     KeysJson.orNone(databases));
         }
     }

@@ -29,6 +29,7 @@ import java.util.function.Function;
     "inheritance",
     "part_of",
     "comment",
+    "options",
     "id_sequence",
     "columns",
     "primary_key",
@@ -51,6 +52,7 @@ record TableJson(
         EntityJson.InheritanceJson inheritance,
         EntityJson.PartOfJson partOf,
         String comment,
+        String options,
         String idSequence,
         List<ColumnJson> columns,
         KeysJson.PrimaryKeyJson primaryKey,
@@ -84,6 +86,7 @@ record TableJson(
                         : EntityJson.InheritanceJson.of(table.entity().hierarchy()),
                 EntityJson.PartOfJson.of(table.partOf()),
                 table.comment(),
+                table.options(),
                 table.idSequence() == null ? null : table.idSequence().toString(),
                 table.columns().stream()
                         .map(column -> ColumnJson.of(column, table.isPrimaryKey(column.name())))
@@ -136,6 +139,7 @@ record TableJson(
                 .rows(map(rows, RowJson::toRow))
                 .databases(KeysJson.orNone(databases))
                 .comment(comment)
+                .options(options)
                 .entity(entity())
                 .partOf(partOf == null ? null : partOf.toPartOf())
                 .idSequence(idSequence == null ? null : QualifiedName.of(idSequence))

@@ -23,6 +23,9 @@ import java.util.TreeSet;
  * @param identityDatabases the databases that do so; empty means all of them where {@code identity}, else it is empty
  * @param collation the collation's name, or {@code null} for the database's default
  * @param comment the column's comment, or {@code null}
+ * @param options SQL that stands behind the definition ({@code invisible}), or {@code null}
+ * @param variants what databases have otherwise, by database
+ * @param databases the databases that have it; empty means all of them
  * @param attribute what the entity knows of the column, or {@code null} where only the physical shape is known
  * @param access which models people want it in
  */
@@ -36,14 +39,35 @@ public record Column(
         SortedSet<String> identityDatabases,
         String collation,
         String comment,
+        String options,
+        SortedMap<String, Variant> variants,
+        SortedSet<String> databases,
         Attribute attribute,
-        Access access) {
+        Access access)
+        implements PerDatabase {
 
     public Column {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(access, "access");
         identityDatabases = Collections.unmodifiableSortedSet(new TreeSet<>(identity ? identityDatabases : Set.of()));
         databaseTypes = Collections.unmodifiableSortedMap(new TreeMap<>(databaseTypes));
+        variants = Collections.unmodifiableSortedMap(new TreeMap<>(variants));
+        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+    }
+
+    /**
+     * What one database has in place of the column's own.
+     *
+     * @param nullable whether it accepts NULL there
+     * @param defaultValue the default there, or {@code null} for none
+     * @param computed the expression there, or {@code null} for none
+     * @param collation the collation's name there, or {@code null} for the database's default
+     */
+    public record Variant(boolean nullable, String defaultValue, String computed, String collation) {
+        /** What {@code column} has, its own variants left aside. */
+        public static Variant of(Column column) {
+            return new Variant(column.nullable, column.defaultValue, column.computed, column.collation);
+        }
     }
 
     /** A nullable column with nothing but a name and its physical types. */
@@ -69,12 +93,19 @@ public record Column(
     }
 
     /**
-     * The column as {@code database} sees it: its type alone, and whether it is an identity there. Where {@code database} has
-     * no type, those of the others stay, so that an error can name them.
+     * The column as {@code database} sees it: its type alone, what it has there otherwise, and whether it is an identity there.
+     * Where {@code database} has no type, those of the others stay, so that an error can name them.
      */
     public Column in(String database) {
         String type = databaseTypes.get(database);
+        Variant there = variants.getOrDefault(database, Variant.of(this));
         return toBuilder()
+                .nullable(there.nullable())
+                .defaultValue(there.defaultValue())
+                .computed(there.computed())
+                .collation(there.collation())
+                .variants(Map.of())
+                .databases(Set.of())
                 .databaseTypes(type == null ? databaseTypes : Map.of(database, type))
                 .identity(isIdentityIn(database))
                 .identityDatabases(Set.of())
@@ -99,6 +130,9 @@ public record Column(
         private Collection<String> identityDatabases = Set.of();
         private String collation;
         private String comment;
+        private String options;
+        private Map<String, Variant> variants = Map.of();
+        private Collection<String> databases = Set.of();
         private Attribute attribute;
         private Access access = Access.READ_WRITE;
 
@@ -114,6 +148,9 @@ public record Column(
             identityDatabases = column.identityDatabases;
             collation = column.collation;
             comment = column.comment;
+            options = column.options;
+            variants = column.variants;
+            databases = column.databases;
             attribute = column.attribute;
             access = column.access;
         }
@@ -163,6 +200,21 @@ public record Column(
             return this;
         }
 
+        public Builder options(String value) {
+            options = value;
+            return this;
+        }
+
+        public Builder variants(Map<String, Variant> value) {
+            variants = value;
+            return this;
+        }
+
+        public Builder databases(Collection<String> value) {
+            databases = value;
+            return this;
+        }
+
         public Builder attribute(Attribute value) {
             attribute = value;
             return this;
@@ -184,6 +236,9 @@ public record Column(
                     new TreeSet<>(identityDatabases),
                     collation,
                     comment,
+                    options,
+                    new TreeMap<>(variants),
+                    new TreeSet<>(databases),
                     attribute,
                     access);
         }

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param generatedName whether Hibernate made the name up
  * @param unique whether it admits no duplicates
  * @param parts its columns or expressions in order; never empty
+ * @param options SQL that stands behind the parts ({@code where deleted is null}), or {@code null}
  */
-public record Index(Identifier name, boolean generatedName, boolean unique, List<Part> parts) {
+public record Index(Identifier name, boolean generatedName, boolean unique, List<Part> parts, String options) {
 
     public Index {
         Objects.requireNonNull(name, "name");
@@ -19,6 +20,15 @@ public record Index(Identifier name, boolean generatedName, boolean unique, List
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("index '" + name + "' needs at least one column");
         }
+    }
+
+    /** An index without options. */
+    public Index(Identifier name, boolean generatedName, boolean unique, List<Part> parts) {
+        this(name, generatedName, unique, parts, null);
+    }
+
+    public Index withName(Identifier newName) {
+        return new Index(newName, generatedName, unique, parts, options);
     }
 
     /**

@@ -11,9 +11,10 @@ import java.util.TreeSet;
  * @param name its name
  * @param start the first value
  * @param increment the step; Hibernate's {@code allocationSize}
+ * @param options SQL that stands behind all else ({@code cycle}), or {@code null}
  * @param databases the databases that have it; empty means all of them
  */
-public record Sequence(QualifiedName name, long start, long increment, SortedSet<String> databases)
+public record Sequence(QualifiedName name, long start, long increment, String options, SortedSet<String> databases)
         implements PerDatabase {
 
     public Sequence {
@@ -26,14 +27,19 @@ public record Sequence(QualifiedName name, long start, long increment, SortedSet
 
     /** A sequence of all databases. */
     public Sequence(QualifiedName name, long start, long increment) {
-        this(name, start, increment, new TreeSet<>());
+        this(name, start, increment, null, new TreeSet<>());
+    }
+
+    /** A sequence without options. */
+    public Sequence(QualifiedName name, long start, long increment, SortedSet<String> databases) {
+        this(name, start, increment, null, databases);
     }
 
     public Sequence withDatabases(SortedSet<String> newDatabases) {
-        return new Sequence(name, start, increment, newDatabases);
+        return new Sequence(name, start, increment, options, newDatabases);
     }
 
     public Sequence withName(QualifiedName newName) {
-        return new Sequence(newName, start, increment, databases);
+        return new Sequence(newName, start, increment, options, databases);
     }
 }

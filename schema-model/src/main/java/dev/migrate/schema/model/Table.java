@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param foreignKeys its references to other tables
  * @param checks its check constraints, those of columns included
  * @param comment its comment, or {@code null}
+ * @param options SQL that stands behind the definition ({@code row_format=compressed}), or {@code null}
  * @param rows the rows that it is created with: those that an id generator counts in
  * @param databases the databases that have it; empty means all of them
  * @param entity the class that maps it, or {@code null} for a join table, or where only the physical shape is known
@@ -40,6 +41,7 @@ public record Table(
         List<ForeignKey> foreignKeys,
         List<Check> checks,
         String comment,
+        String options,
         List<Row> rows,
         SortedSet<String> databases,
         Entity entity,
@@ -101,10 +103,13 @@ public record Table(
         return new Builder(this);
     }
 
-    /** The table as {@code database} sees it: without the keys and checks that it doesn't have. */
+    /** The table as {@code database} sees it: without the columns, keys and checks that it doesn't have. */
     public Table in(String database) {
         return toBuilder()
-                .columns(columns.stream().map(column -> column.in(database)).toList())
+                .columns(columns.stream()
+                        .filter(column -> column.isIn(database))
+                        .map(column -> column.in(database))
+                        .toList())
                 .uniqueKeys(PerDatabase.in(database, uniqueKeys, UniqueKey::withDatabases))
                 .foreignKeys(PerDatabase.in(database, foreignKeys, ForeignKey::withDatabases))
                 .checks(PerDatabase.in(database, checks, Check::withDatabases))
@@ -156,6 +161,7 @@ public record Table(
         private List<ForeignKey> foreignKeys = List.of();
         private List<Check> checks = List.of();
         private String comment;
+        private String options;
         private List<Row> rows = List.of();
         private Collection<String> databases = Set.of();
         private Entity entity;
@@ -177,6 +183,7 @@ public record Table(
             foreignKeys = table.foreignKeys;
             checks = table.checks;
             comment = table.comment;
+            options = table.options;
             rows = table.rows;
             databases = table.databases;
             entity = table.entity;
@@ -226,6 +233,11 @@ public record Table(
             return this;
         }
 
+        public Builder options(String value) {
+            options = value;
+            return this;
+        }
+
         public Builder rows(List<Row> value) {
             rows = value;
             return this;
@@ -271,6 +283,7 @@ public record Table(
                     foreignKeys,
                     checks,
                     comment,
+                    options,
                     rows,
                     new TreeSet<>(databases),
                     entity,

@@ -64,6 +64,9 @@ class PublishedJsonSchemaTest {
                 .identityDatabases(List.of("h2"))
                 .collation("c")
                 .comment("text")
+                .options("invisible")
+                .variants(Map.of("h2", new Column.Variant(true, "'B'", "2", "d")))
+                .databases(List.of("h2", "postgresql"))
                 .attribute(new Attribute(
                         "a.state",
                         "com.acme.State",

@@ -48,7 +48,7 @@ final class H2Renderer extends StandardRenderer {
 
     @Override
     public List<Statement> alterSequence(Change.AlterSequence change) {
-        requireSameDirection(change);
+        requireAlterable(change);
         Sequence to = change.to();
         boolean sameLimits = limit(change.from()) == limit(to);
         return alteredSequence(

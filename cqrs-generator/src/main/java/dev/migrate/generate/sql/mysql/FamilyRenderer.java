@@ -203,7 +203,7 @@ abstract class FamilyRenderer extends StandardRenderer {
 
     @Override
     protected final String body(Table table, Check check) {
-        return "check (" + FamilyExpressions.of(table, check.expression()) + ")";
+        return "check (" + FamilyExpressions.of(table, check.expression()) + ")" + Statements.behind(check.options());
     }
 
     /** The checks that are part of a column; by default all are the table's. */
@@ -215,8 +215,7 @@ abstract class FamilyRenderer extends StandardRenderer {
     final Statement modify(String step, Change change, Table table, Column column) {
         return Statement.of(
                 step,
-                "alter table " + spelling.name(table.name()) + " modify column "
-                        + columnDefinition(change, table, column));
+                "alter table " + spelling.name(table.name()) + " modify column " + definition(change, table, column));
     }
 
     /** A new column that the database numbers needs its key in the same statement. */

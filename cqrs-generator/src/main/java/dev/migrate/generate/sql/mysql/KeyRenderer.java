@@ -83,7 +83,7 @@ abstract class KeyRenderer extends FamilyRenderer {
         return copying(Statement.of(
                         change.describe() + " and " + key.describe(),
                         "alter table " + spelling.name(table.name()) + " add column "
-                                + columnDefinition(change, table, change.column()) + ", add " + add))
+                                + definition(change, table, change.column()) + ", add " + add))
                 .with(facts.column(table.name(), change.column().name(), true))
                 .with(facts.constraint(table.name(), name, true));
     }

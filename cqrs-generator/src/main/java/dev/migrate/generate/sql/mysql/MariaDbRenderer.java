@@ -48,7 +48,7 @@ final class MariaDbRenderer extends KeyRenderer {
 
     @Override
     public List<Statement> alterSequence(Change.AlterSequence change) {
-        requireSameDirection(change);
+        requireAlterable(change);
         Sequence to = change.to();
         boolean sameLimits = limit(change.from()) == limit(to);
         String limits = bounds(to.start(), to.increment());

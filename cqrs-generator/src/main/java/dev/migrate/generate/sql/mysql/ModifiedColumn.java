@@ -58,8 +58,15 @@ final class ModifiedColumn {
             statements.add(renderer.modify("drop the default of column " + name + "." + to.name(), change, table, bare)
                     .with(renderer.catalog.hasDefault(name, to.name(), false)));
         }
+        boolean optionsChange = !Objects.equals(from.options(), to.options());
         boolean fills = refuses && change.backfill() != null;
-        boolean others = typeChanges || defaultChanges || commentChanges || numbers || stopsNumbering || accepts;
+        boolean others = typeChanges
+                || defaultChanges
+                || commentChanges
+                || optionsChange
+                || numbers
+                || stopsNumbering
+                || accepts;
         if (others || refuses && !fills) {
             statements.add(facts(fills ? to.withNullable(true) : to, typeChanges, numbers, stopsNumbering));
         }

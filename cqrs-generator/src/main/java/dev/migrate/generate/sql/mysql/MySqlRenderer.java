@@ -170,7 +170,7 @@ final class MySqlRenderer extends KeyRenderer {
             Column column = after.columns().get(i);
             if (column.computed() != null
                     && !column.computed().equals(before.columns().get(i).computed())) {
-                along.columns().add("modify column " + columnDefinition(change, after, column));
+                along.columns().add("modify column " + definition(change, after, column));
             }
         }
         return along;

@@ -44,7 +44,7 @@ final class PostgreSqlRenderer extends StandardRenderer {
 
     @Override
     public List<Statement> alterSequence(Change.AlterSequence change) {
-        requireSameDirection(change);
+        requireAlterable(change);
         Sequence to = change.to();
         boolean sameLimits = limit(change.from()) == limit(to);
         String limits = bounds(to.start(), to.increment());

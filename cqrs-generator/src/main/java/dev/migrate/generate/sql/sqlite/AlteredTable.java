@@ -16,6 +16,7 @@ import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Changes to a table for which SQLite has an {@code alter table}: columns that come and go and that nothing else uses. */
@@ -41,7 +42,8 @@ final class AlteredTable {
         boolean rest = from.columns().entrySet().stream()
                         .allMatch(column -> isDropped(column.getKey())
                                 || column.getValue().equals(to.columns().get(column.getKey())))
-                && Set.copyOf(from.constraints()).equals(Set.copyOf(to.constraints()));
+                && Set.copyOf(from.constraints()).equals(Set.copyOf(to.constraints()))
+                && Objects.equals(from.table().options(), to.table().options());
         return rest
                 && to.table().columns().stream().filter(this::isAdded).allMatch(this::canBeAdded)
                 && from.table().columns().stream()

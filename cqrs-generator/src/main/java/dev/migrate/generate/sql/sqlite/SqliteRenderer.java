@@ -328,6 +328,12 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
         return List.of();
     }
 
+    /** A rebuild writes the table anew. */
+    @Override
+    public List<Statement> setTableOptions(Change.SetTableOptions change) {
+        return edit(change.table(), change);
+    }
+
     // columns
 
     @Override

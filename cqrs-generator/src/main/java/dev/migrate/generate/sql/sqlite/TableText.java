@@ -2,6 +2,7 @@ package dev.migrate.generate.sql.sqlite;
 
 import dev.migrate.generate.sql.ConstraintBodies;
 import dev.migrate.generate.sql.Spelling;
+import dev.migrate.generate.sql.Statements;
 import dev.migrate.generate.sql.UnsupportedChange;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Check;
@@ -80,7 +81,7 @@ record TableText(Table table, Map<Identifier, String> columns, List<String> cons
         text.append(column.nullable() || column.identity() ? "" : " not null");
         text.append(isUnique(table, column.name()) ? " unique" : "");
         checks(table, column.name()).forEach(check -> text.append(' ').append(named(check.name(), BODIES.of(check))));
-        return text.toString();
+        return text.append(Statements.behind(column.options())).toString();
     }
 
     private static String collation(Change change, QualifiedName table, Column column) {
@@ -116,7 +117,7 @@ record TableText(Table table, Map<Identifier, String> columns, List<String> cons
     }
 
     private static boolean isInColumn(UniqueKey key) {
-        return key.explicitName() == null && key.columns().size() == 1;
+        return key.explicitName() == null && key.columns().size() == 1 && key.options() == null;
     }
 
     private static boolean isInColumn(Table table, Check check) {
@@ -127,6 +128,7 @@ record TableText(Table table, Map<Identifier, String> columns, List<String> cons
     String create(String name) {
         List<String> elements = new ArrayList<>(columns.values());
         elements.addAll(constraints);
-        return "create table " + name + " (\n    " + String.join(",\n    ", elements) + "\n)";
+        return "create table " + name + " (\n    " + String.join(",\n    ", elements) + "\n)"
+                + Statements.behind(table.options());
     }
 }
