@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
@@ -158,5 +159,23 @@ public final class Fleet {
 
         @Embedded
         public Summary summary;
+    }
+
+    @Entity
+    @Table(name = "haul")
+    @SecondaryTable(name = "haul_bill", pkJoinColumns = @PrimaryKeyJoinColumn(name = "haul_id"))
+    public static class Haul {
+        @Id
+        public Long id;
+
+        @ManyToOne
+        public HeavyTruck truck;
+
+        @ManyToOne
+        public Article article;
+
+        @ManyToOne
+        @JoinColumn(table = "haul_bill", name = "payer_id")
+        public Depot payer;
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.generate.check.Rule.Found;
 import dev.migrate.generate.check.Rule.Topic;
 import dev.migrate.generate.models.ColumnFacts;
 import dev.migrate.generate.models.ModelRole;
+import dev.migrate.generate.models.Similar;
 import dev.migrate.schema.model.Access;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Table;

@@ -54,13 +54,7 @@ final class ReadModelRules {
         for (ReadFieldProblem problem : ReadModels.problems(facts.state().json())) {
             if (problem.kind() == kind) {
                 Path file = file(facts, problem.table());
-                String hint = problem.wanted() == null ? "" : Similar.hint(problem.wanted(), problem.possible());
-                found.add(
-                        subject(facts, problem),
-                        problem.message() + (hint.isEmpty() ? "" : "." + hint),
-                        facts.named(file),
-                        null,
-                        problem.table());
+                found.add(subject(facts, problem), problem.text(), facts.named(file), null, problem.table());
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.migrate.generate.check;
 
+import dev.migrate.generate.models.Similar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.migrate.generate.check;
 
 import dev.migrate.generate.check.Rule.Found;
 import dev.migrate.generate.check.Rule.Topic;
+import dev.migrate.generate.models.Similar;
 import dev.migrate.schema.change.SchemaDiff;
 import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Column;

@@ -1,5 +1,6 @@
 package dev.migrate.generate.check;
 
+import dev.migrate.generate.models.Similar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

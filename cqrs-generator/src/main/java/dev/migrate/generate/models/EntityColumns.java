@@ -120,7 +120,12 @@ final class EntityColumns {
 
     /** An outer join: a secondary table may have no row, one of a subclass has none of the others' rows. */
     static Join byKey(Table table, Table first) {
-        return Join.byKey(true, table.name(), alias(table), key(table), Queries.ALIAS, key(first));
+        return byKey(table, first, Queries.ALIAS);
+    }
+
+    /** The same for the row that the queries call {@code row}. */
+    static Join byKey(Table table, Table first, String row) {
+        return Join.byKey(true, table.name(), alias(row, table), key(table), row, key(first));
     }
 
     static List<Identifier> key(Table table) {
@@ -132,7 +137,11 @@ final class EntityColumns {
 
     /** What the queries call a further table of the row. */
     static String alias(Table table) {
-        return Queries.ALIAS + "_"
-                + table.name().name().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]", "_");
+        return alias(Queries.ALIAS, table);
+    }
+
+    /** The same for the row that the queries call {@code row}. */
+    static String alias(String row, Table table) {
+        return row + "_" + table.name().name().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]", "_");
     }
 }

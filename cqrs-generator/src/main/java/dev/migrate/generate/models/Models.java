@@ -189,7 +189,9 @@ public final class Models {
             return ComponentPath.of(table, DerivedField.of(schema, table, field));
         } catch (ReadFieldProblem.Found problem) {
             throw new ModelException(
-                    table.name(), "field '" + field.name() + "' of its read model: " + problem.getMessage());
+                    table.name(),
+                    "field '" + field.name() + "' of its read model: "
+                            + problem.of(table.name(), field.name()).text());
         }
     }
 

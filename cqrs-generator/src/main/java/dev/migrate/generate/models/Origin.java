@@ -40,11 +40,11 @@ record Origin(String hql, String sql, List<Join> joins, boolean derived) {
             Objects.requireNonNull(sql, "sql");
         }
 
-        /** The rows of {@code key}'s target that rows of {@code from} refer to. */
-        static Join toTarget(boolean outer, String from, String association, ForeignKey key, String alias) {
+        /** The rows of {@code key}'s target that the entity {@code row} refers to; its key is in {@code from}. */
+        static Join toTarget(boolean outer, String row, String from, String association, ForeignKey key, String alias) {
             String join = outer ? "left join " : "join ";
             return new Join(
-                    association == null ? null : join + from + "." + association + " " + alias,
+                    association == null ? null : join + row + "." + association + " " + alias,
                     join + key.target() + " " + alias + " on " + on(key.targetColumns(), alias, key.columns(), from));
         }
 

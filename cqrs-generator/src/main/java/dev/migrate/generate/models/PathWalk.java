@@ -13,11 +13,12 @@ import java.util.TreeSet;
 /**
  * Where a path leads from a table's rows.
  *
+ * @param start the table where it begins
  * @param steps the references that it follows, in order
  * @param table the table where it ends
  * @param column the column that it ends in
  */
-record PathWalk(List<Reference> steps, Table table, Column column) {
+record PathWalk(Table start, List<Reference> steps, Table table, Column column) {
 
     PathWalk {
         steps = List.copyOf(steps);
@@ -32,13 +33,16 @@ record PathWalk(List<Reference> steps, Table table, Column column) {
         Table table = start;
         String left = path;
         while (true) {
-            Optional<Column> column = column(table, left);
-            if (column.isPresent()) {
-                return new PathWalk(steps, table, column.get());
+            List<Table> parts = EntityParts.of(schema, table);
+            for (Table part : parts) {
+                Optional<Column> column = column(part, left);
+                if (column.isPresent()) {
+                    return new PathWalk(start, steps, part, column.get());
+                }
             }
-            Optional<Reference> step = step(schema, table, left);
+            Optional<Reference> step = step(schema, parts, left);
             if (step.isEmpty()) {
-                throw lost(schema, table, path, left);
+                throw lost(schema, parts, path, left);
             }
             steps.add(step.get());
             table = step.get().to();
@@ -57,21 +61,34 @@ record PathWalk(List<Reference> steps, Table table, Column column) {
         boolean outer = false;
         boolean mapped = true;
         String at = alias;
+        Table row = start;
         for (Reference step : steps) {
             outer |= step.isOptional();
             mapped &= step.association() != null;
             String next = at + "_" + step.name().replace('.', '_');
-            joins.add(Origin.Join.toTarget(outer, at, step.association(), step.key(), next));
+            String from = part(joins, row, step.from(), at);
+            joins.add(Origin.Join.toTarget(outer, at, from, step.association(), step.key(), next));
+            row = step.to();
             at = next;
         }
         String attribute =
                 column.attribute() == null ? null : column.attribute().path();
         String hql = mapped && attribute != null ? at + "." + attribute : null;
-        return Origin.derived(hql, Origin.sql(at, column), joins);
+        return Origin.derived(hql, Origin.sql(part(joins, row, table, at), column), joins);
     }
 
-    private static Optional<Reference> step(Schema schema, Table table, String left) {
-        return Reference.of(schema, table).stream()
+    /** What SQL calls the part of {@code row} that is in {@code table}, which may be another one; HQL knows but the row. */
+    private static String part(List<Origin.Join> joins, Table row, Table table, String alias) {
+        if (table.name().equals(row.name())) {
+            return alias;
+        }
+        joins.add(EntityColumns.byKey(table, row, alias));
+        return EntityColumns.alias(alias, table);
+    }
+
+    private static Optional<Reference> step(Schema schema, List<Table> parts, String left) {
+        return parts.stream()
+                .flatMap(part -> Reference.of(schema, part).stream())
                 .filter(reference -> left.startsWith(reference.name() + "."))
                 .max(Comparator.comparing(
                         (Reference reference) -> reference.name().length()));
@@ -92,29 +109,26 @@ record PathWalk(List<Reference> steps, Table table, Column column) {
         return column.attribute() == null ? null : column.attribute().path();
     }
 
-    private static ReadFieldProblem.Found lost(Schema schema, Table table, String path, String left) {
+    private static ReadFieldProblem.Found lost(Schema schema, List<Table> parts, String path, String left) {
         String walked = path.substring(0, path.length() - left.length());
         Set<String> possible = new TreeSet<>();
-        table.columns()
-                .forEach(column -> possible.add(walked
-                        + (path(column) == null
-                                ? JavaNames.ofColumn(column.name().text())
-                                : path(column))));
-        Reference.of(schema, table).forEach(reference -> possible.add(walked + reference.name() + "."));
-        boolean isReference = Reference.of(schema, table).stream()
-                .anyMatch(reference -> reference.name().equals(left));
-        return ReadFieldProblem.path(
-                isReference
-                        ? "its path '" + path + "' ends in a reference, expected a column of table '"
-                                + Reference.of(schema, table).stream()
-                                        .filter(reference -> reference.name().equals(left))
-                                        .map(reference -> reference.to().name().toString())
-                                        .findFirst()
-                                        .orElseThrow()
-                                + "'"
-                        : "its path '" + path + "' leads nowhere: table '" + table.name() + "' has no column or"
-                                + " reference '" + left + "'",
-                path,
-                possible);
+        List<Reference> references = new ArrayList<>();
+        for (Table part : parts) {
+            part.columns().forEach(column -> possible.add(walked + name(column)));
+            references.addAll(Reference.of(schema, part));
+        }
+        references.forEach(reference -> possible.add(walked + reference.name() + "."));
+        String message = references.stream()
+                .filter(reference -> reference.name().equals(left))
+                .findFirst()
+                .map(reference -> "its path '" + path + "' ends in a reference, expected a column of table '"
+                        + reference.to().name() + "'")
+                .orElseGet(() -> "its path '" + path + "' leads nowhere: table '"
+                        + parts.get(0).name() + "' has no column or reference '" + left + "'");
+        return ReadFieldProblem.path(message, path, possible);
+    }
+
+    private static String name(Column column) {
+        return path(column) == null ? JavaNames.ofColumn(column.name().text()) : path(column);
     }
 }

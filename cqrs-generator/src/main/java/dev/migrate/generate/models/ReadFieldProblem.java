@@ -21,6 +21,12 @@ public record ReadFieldProblem(
         possible = List.copyOf(possible);
     }
 
+    /** The message, with what was probably meant. */
+    public String text() {
+        String hint = wanted == null ? "" : Similar.hint(wanted, possible);
+        return hint.isEmpty() ? message : message + "." + hint;
+    }
+
     /** Kinds of problems. */
     public enum Kind {
         /** A name, table or path that leads nowhere. */

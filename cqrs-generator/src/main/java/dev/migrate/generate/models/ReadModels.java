@@ -87,7 +87,7 @@ public final class ReadModels {
             throw new ModelException(
                     problem.table(),
                     (problem.field() == null ? "" : "field '" + problem.field() + "' of ") + "its read model: "
-                            + problem.message());
+                            + problem.text());
         }
         Map<QualifiedName, View> views = new TreeMap<>(schema.views());
         schema.readModels().values().stream()

@@ -9,6 +9,7 @@ import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +119,7 @@ record RowCollection(Schema schema, Table owner, Reference reference, String res
             PathWalk beyond = PathWalk.of(schema, element.get().to(), rest);
             List<Reference> steps = new ArrayList<>(List.of(element.get()));
             steps.addAll(beyond.steps());
-            return new PathWalk(steps, beyond.table(), beyond.column());
+            return new PathWalk(table, steps, beyond.table(), beyond.column());
         }
     }
 
@@ -185,7 +186,10 @@ record RowCollection(Schema schema, Table owner, Reference reference, String res
             return null;
         }
         StringBuilder joins = new StringBuilder();
-        origin.joins().forEach(join -> joins.append(' ').append(join.hql()));
+        origin.joins().stream()
+                .map(Origin.Join::hql)
+                .filter(Objects::nonNull)
+                .forEach(join -> joins.append(' ').append(join));
         return "(select " + function + "(" + origin.hql() + ") from " + from + joins + where + ")";
     }
 
@@ -195,8 +199,8 @@ record RowCollection(Schema schema, Table owner, Reference reference, String res
         if (element.isPresent()
                 && !value.steps().isEmpty()
                 && value.steps().get(0).equals(element.get())) {
-            return new PathWalk(value.steps().subList(1, value.steps().size()), value.table(), value.column())
-                    .origin(ALIAS);
+            List<Reference> beyond = value.steps().subList(1, value.steps().size());
+            return new PathWalk(element.get().to(), beyond, value.table(), value.column()).origin(ALIAS);
         }
         boolean basic = value.steps().isEmpty() && elementColumns().equals(List.of(value.column()));
         return Origin.derived(basic ? ALIAS : null, Origin.sql(ALIAS, value.column()), List.of());

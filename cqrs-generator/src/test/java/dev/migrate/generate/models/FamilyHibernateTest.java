@@ -115,6 +115,59 @@ class FamilyHibernateTest {
                         "FleetArticleRead[id=2, title=e, body=null, summary=null]");
     }
 
+    @Test
+    void derivedFromEachPartOfTheRow() throws Exception {
+        Fleet.Depot depot = new Fleet.Depot();
+        depot.id = 1L;
+        depot.town = "Ulm";
+        Fleet.HeavyTruck truck = new Fleet.HeavyTruck();
+        truck.id = 1L;
+        truck.plate = "B";
+        truck.tons = 30;
+        truck.permit = "P";
+        Fleet.Article article = new Fleet.Article();
+        article.id = 1L;
+        article.title = "t";
+        article.body = "b";
+        article.summary = new Fleet.Summary();
+        article.summary.brief = "s";
+        Fleet.Article plain = new Fleet.Article();
+        plain.id = 2L;
+        plain.title = "p";
+        Fleet.Haul full = new Fleet.Haul();
+        full.id = 1L;
+        full.truck = truck;
+        full.article = article;
+        full.payer = depot;
+        Fleet.Haul some = new Fleet.Haul();
+        some.id = 2L;
+        some.article = plain;
+        Object[] persistent = {depot, truck, article, plain, full, some};
+        assertThat(rows(Vehicles.hauls(), "FleetHaul", persistent))
+                .containsExactly(
+                        "FleetHaulRead[id=1, truckId=1, articleId=1, payerId=1, permit=P, tons=30, plate=B, body=b,"
+                                + " brief=s, payerTown=Ulm]",
+                        "FleetHaulRead[id=2, truckId=null, articleId=2, payerId=null, permit=null, tons=null,"
+                                + " plate=null, body=null, brief=null, payerTown=null]");
+    }
+
+    @Test
+    void aggregatedFromAPartOfTheRow() throws Exception {
+        Fleet.HeavyTruck truck = new Fleet.HeavyTruck();
+        truck.id = 1L;
+        truck.plate = "B";
+        truck.permit = "P";
+        Fleet.Article article = new Fleet.Article();
+        article.id = 1L;
+        article.title = "t";
+        Fleet.Haul haul = new Fleet.Haul();
+        haul.id = 1L;
+        haul.truck = truck;
+        haul.article = article;
+        assertThat(rows(Vehicles.hauls(), "FleetArticle", truck, article, haul))
+                .containsExactly("FleetArticleRead[id=1, title=t, body=null, summary=null, lastPlate=B]");
+    }
+
     /** What both ways read, which is the same. */
     private List<String> rows(Schema schema, String root, Object... persistent) throws Exception {
         try (SessionFactory factory = factory();

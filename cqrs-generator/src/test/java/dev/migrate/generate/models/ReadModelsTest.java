@@ -129,7 +129,8 @@ class ReadModelsTest {
     void aBrokenDeclarationStopsTheModelsAndTheViews() {
         Schema schema = Orders.schema()
                 .withReadModels(List.of(readModel("sales_order", "v", field("x", Kind.PATH, "customer.nam"))));
-        String message = "its path 'customer.nam' leads nowhere: table 'customer' has no column or reference 'nam'";
+        String message = "its path 'customer.nam' leads nowhere: table 'customer' has no column or reference 'nam'."
+                + " Did you mean 'customer.name'?";
         assertThatThrownBy(() -> ModelGenerator.generate(schema, ModelOptions.plain()))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("table 'sales_order': field 'x' of its read model: " + message);

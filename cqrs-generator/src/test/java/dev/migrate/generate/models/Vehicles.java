@@ -13,6 +13,8 @@ import dev.migrate.schema.model.Hierarchy.Subclass;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.ReadField.Kind;
 import dev.migrate.schema.model.Schema;
+import dev.migrate.schema.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Hierarchies of each kind and a secondary table, as the extractor reads them of the entities in {@code com.acme.shop.Fleet}. */
@@ -127,6 +129,45 @@ final class Vehicles {
                         .key("article_id")
                         .foreignKey("article_id", "article", "id")
                         .partOf("article", null));
+    }
+
+    /** An entity whose read model, and that of what it refers to, reach columns in each part of the rows. */
+    static Schema hauls() {
+        List<Table> tables = new ArrayList<>();
+        for (Schema schema : List.of(singleTable(), joined(), secondaryTable(), haulsAlone())) {
+            tables.addAll(schema.tables().values());
+        }
+        return Schema.ofTables(tables)
+                .withReadModels(List.of(
+                        readModel(
+                                "haul",
+                                null,
+                                field("permit", Kind.PATH, "truck.permit"),
+                                field("tons", Kind.PATH, "truck.tons"),
+                                field("plate", Kind.PATH, "truck.plate"),
+                                field("body", Kind.PATH, "article.body"),
+                                field("brief", Kind.PATH, "article.summary.brief"),
+                                field("payerTown", Kind.PATH, "payer.town")),
+                        readModel("article", null, field("lastPlate", Kind.MAX, "haul.truck.plate"))));
+    }
+
+    private static Schema haulsAlone() {
+        return Tables.schema(
+                table("haul", OUTER + "Haul")
+                        .columns(
+                                number("id", "id").notNull(),
+                                number("truck_truck_id", "truck.id"),
+                                number("article_id", "article.id"))
+                        .foreignKey("truck_truck_id", "heavy_truck", "truck_id")
+                        .foreignKey("article_id", "article", "id"),
+                table("haul_bill", null)
+                        .columns(
+                                number("haul_id", "id").notNull().generated(Generation.APPLICATION),
+                                number("payer_id", "payer.id"))
+                        .key("haul_id")
+                        .foreignKey("haul_id", "haul", "id")
+                        .foreignKey("payer_id", "depot", "id")
+                        .partOf("haul", null));
     }
 
     private static Hierarchy own(Strategy strategy, String superclass, boolean isAbstract) {

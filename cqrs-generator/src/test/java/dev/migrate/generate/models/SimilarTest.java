@@ -1,4 +1,4 @@
-package dev.migrate.generate.check;
+package dev.migrate.generate.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

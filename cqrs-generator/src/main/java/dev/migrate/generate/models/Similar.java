@@ -1,4 +1,4 @@
-package dev.migrate.generate.check;
+package dev.migrate.generate.models;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that was probably meant. */
-final class Similar {
+public final class Similar {
 
     private Similar() {}
 
     /** {@code " Did you mean 'foobar'?"}, or nothing where no name is near. */
-    static String hint(String name, Collection<String> names) {
+    public static String hint(String name, Collection<String> names) {
         return to(name, names)
                 .map(nearest -> " Did you mean '" + nearest + "'?")
                 .orElse("");
