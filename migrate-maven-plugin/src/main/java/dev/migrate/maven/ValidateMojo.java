@@ -10,7 +10,7 @@ import dev.migrate.generate.check.Rules;
 import dev.migrate.generate.check.Severities;
 import dev.migrate.generate.check.Severity;
 import dev.migrate.generate.check.ValidationReport;
-import dev.migrate.generate.models.ModelException;
+import dev.migrate.generate.models.ModelSet;
 import dev.migrate.generate.models.ReadModels;
 import dev.migrate.generate.models.SourcePlan;
 import dev.migrate.generate.revision.RecordedRevisions;
@@ -97,7 +97,8 @@ public class ValidateMojo extends ModelMojo {
             return Optional.empty();
         }
         RevisionState revisions = RecordedRevisions.read(migrationFolder());
-        makeUncommittedModels(json);
+        ModelSet models = ModelSet.of(json, modelOptions());
+        makeUncommittedModels(models);
         List<Path> compiled = classes.of(project, session);
         return Optional.of(new ModuleState(
                 project.getArtifactId(),
@@ -106,23 +107,21 @@ public class ValidateMojo extends ModelMojo {
                 schemaFolder(),
                 json,
                 modelOptions(),
+                models,
                 modelTree(),
                 new CompiledClasses(compiled.isEmpty() ? buildFolder().resolve("classes") : compiled.get(0)),
                 revisions));
     }
 
     /** Models below the build's folder are nobody's to commit, so their absence in a fresh checkout is no finding. */
-    private void makeUncommittedModels(Schema json) throws MojoExecutionException {
-        if (!modelRoot().startsWith(buildFolder())) {
+    private void makeUncommittedModels(ModelSet models) {
+        if (!modelRoot().startsWith(buildFolder()) || models.impossible().isPresent()) {
             return;
         }
-        try {
-            SourcePlan plan = modelPlan(ReadModels.withoutProblems(json)).belowRoot();
-            if (plan.edited().isEmpty()) {
-                plan.apply();
-            }
-        } catch (ModelException impossible) {
-            getLog().debug("the rules tell it as a finding: " + impossible.getMessage());
+        SourcePlan plan = modelTree().plan(models.files());
+        SourcePlan made = (force ? plan.forced() : plan).belowRoot();
+        if (made.edited().isEmpty()) {
+            made.apply();
         }
     }
 

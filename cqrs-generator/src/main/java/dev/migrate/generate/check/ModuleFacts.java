@@ -4,10 +4,7 @@ import dev.migrate.generate.models.MarkedFile;
 import dev.migrate.generate.models.Marker;
 import dev.migrate.generate.models.Model;
 import dev.migrate.generate.models.ModelException;
-import dev.migrate.generate.models.ModelGenerator;
 import dev.migrate.generate.models.ModelRole;
-import dev.migrate.generate.models.Models;
-import dev.migrate.generate.models.ReadModels;
 import dev.migrate.generate.models.SourceFile;
 import dev.migrate.schema.json.SchemaDirectory;
 import dev.migrate.schema.model.Schema;
@@ -29,12 +26,11 @@ final class ModuleFacts {
     private final ModuleState state;
     private final List<MarkedFile> marked;
     private final List<Pair> pairs;
-    private ModelException impossible;
 
     ModuleFacts(ModuleState state) {
         this.state = state;
         this.marked = state.sources() == null ? List.of() : state.sources().marked();
-        this.pairs = state.sources() == null ? List.of() : pairs(state.json());
+        this.pairs = state.sources() == null ? List.of() : findPairs();
     }
 
     /**
@@ -77,7 +73,7 @@ final class ModuleFacts {
 
     /** Why the schema has no models at all, if so. */
     Optional<ModelException> impossible() {
-        return Optional.ofNullable(impossible);
+        return state.models().impossible();
     }
 
     /** A source file as messages name it. */
@@ -103,19 +99,14 @@ final class ModuleFacts {
         return shown.toString().replace('\\', '/');
     }
 
-    private List<Pair> pairs(Schema committed) {
-        // What can't be derived is reported as such, and the other fields are looked at.
-        Schema json = ReadModels.withoutProblems(committed);
+    private List<Pair> findPairs() {
+        Schema json = state.json();
         Map<String, List<ModelState>> byEntity = new TreeMap<>();
-        try {
-            Map<String, SourceFile> files = new TreeMap<>();
-            ModelGenerator.generate(json, state.options()).forEach(file -> files.put(file.path(), file));
-            for (Model model : Models.of(json, state.options())) {
-                byEntity.computeIfAbsent(model.entity(), entity -> new ArrayList<>())
-                        .add(state(model, files.get(model.path())));
-            }
-        } catch (ModelException e) {
-            impossible = e;
+        Map<String, SourceFile> files = new TreeMap<>();
+        state.models().files().forEach(file -> files.put(file.path(), file));
+        for (Model model : state.models().models()) {
+            byEntity.computeIfAbsent(model.entity(), entity -> new ArrayList<>())
+                    .add(state(model, files.get(model.path())));
         }
         List<Pair> found = new ArrayList<>();
         List<ModelState> shared = new ArrayList<>();

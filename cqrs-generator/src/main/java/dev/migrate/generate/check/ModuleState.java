@@ -1,6 +1,7 @@
 package dev.migrate.generate.check;
 
 import dev.migrate.generate.models.ModelOptions;
+import dev.migrate.generate.models.ModelSet;
 import dev.migrate.generate.models.SourceTree;
 import dev.migrate.schema.model.Schema;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param schemaFolder where the schema JSON lies
  * @param json the schema as committed
  * @param options what the models look like
+ * @param models the models that {@code json} asks for
  * @param sources where the models lie, or {@code null} where the project has none
  * @param classes the compiled classes, for models that are not generated
  * @param revisions the recorded revisions, or {@code null} where the module has no migrations of its own
@@ -26,6 +28,7 @@ public record ModuleState(
         Path schemaFolder,
         Schema json,
         ModelOptions options,
+        ModelSet models,
         SourceTree sources,
         CompiledClasses classes,
         RevisionState revisions) {
@@ -36,6 +39,7 @@ public record ModuleState(
         Objects.requireNonNull(schemaFolder, "schemaFolder");
         Objects.requireNonNull(json, "json");
         Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(models, "models");
         Objects.requireNonNull(classes, "classes");
     }
 }

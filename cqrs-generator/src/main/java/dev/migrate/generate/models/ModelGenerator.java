@@ -14,7 +14,12 @@ public final class ModelGenerator {
      * @throws ModelException if a table has none that Java can express
      */
     public static List<SourceFile> generate(Schema schema, ModelOptions options) {
-        return Models.of(schema, options).stream()
+        return files(schema, Models.of(schema, options), options);
+    }
+
+    /** The files of those models that people want of their table. */
+    static List<SourceFile> files(Schema schema, List<Model> models, ModelOptions options) {
+        return models.stream()
                 .filter(model -> model.role().isOf(schema.tables().get(model.table())))
                 .map(model -> file(schema, model, options))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.generate.models.JavaCompilation;
 import dev.migrate.generate.models.ModelGenerator;
 import dev.migrate.generate.models.ModelOptions;
+import dev.migrate.generate.models.ModelSet;
 import dev.migrate.generate.models.SourceTree;
 import dev.migrate.schema.model.Schema;
 import java.io.IOException;
@@ -130,6 +131,7 @@ final class Project {
                 base.resolve("src/main/schema"),
                 json,
                 options,
+                ModelSet.of(json, options),
                 tree(),
                 new CompiledClasses(classes),
                 revisions);
