@@ -22,6 +22,8 @@ final class EnumRules {
     /** What Hibernate writes for an enum; another condition is a person's own and may say anything. */
     private static final Pattern LIST = Pattern.compile("(?is)\\S+ in \\(.*\\)");
 
+    private static final Pattern TYPE = Pattern.compile("(?is)enum\\s*\\(.*\\)");
+
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
     static final List<Rule> RULES = List.of(
@@ -29,9 +31,10 @@ final class EnumRules {
                     "MP023",
                     Topic.SCHEMA,
                     Severity.ERROR,
-                    "enum constants differ from the check, or stored numbers change their meaning",
+                    "enum constants differ from the check or the type, or stored numbers change their meaning",
                     (facts, found) -> {
                         differsFromCheck(facts, found);
+                        differsFromType(facts, found);
                         reordered(facts, found);
                     }),
             new Rule("MP024", Topic.SCHEMA, Severity.ERROR, "longest constant over the length", EnumRules::tooLong));
@@ -43,7 +46,7 @@ final class EnumRules {
             Enumeration enumeration = column.attribute().enumeration();
             SortedSet<String> constants = new TreeSet<>(enumeration.constants());
             for (Check check : table.checks()) {
-                SortedSet<String> accepted = literals(check.expression());
+                SortedSet<String> accepted = literals(LIST, check.expression());
                 boolean own = column.name().equals(check.column()) && !enumeration.ordinal() && !accepted.isEmpty();
                 if (own && !accepted.equals(constants)) {
                     found.add(
@@ -54,6 +57,33 @@ final class EnumRules {
                 }
             }
         });
+    }
+
+    private static void differsFromType(ModuleFacts facts, Found found) {
+        Schema json = facts.state().json();
+        eachEnum(
+                json,
+                (table, column) -> column.databaseTypes().forEach((database, type) -> {
+                    SortedSet<String> constants =
+                            new TreeSet<>(column.attribute().enumeration().constants());
+                    SortedSet<String> accepted = valuesOf(json, type);
+                    if (!accepted.isEmpty() && !accepted.equals(constants)) {
+                        found.add(
+                                subject(table, column),
+                                "its type on " + database + " accepts " + accepted + ", the enum has " + constants
+                                        + "; run mvn migrate:generate",
+                                facts.json(table));
+                    }
+                }));
+    }
+
+    /** The values of an enum type, written out or by its name; of another type none. */
+    private static SortedSet<String> valuesOf(Schema json, String type) {
+        SortedSet<String> values = literals(TYPE, type);
+        json.enumTypes().values().stream()
+                .filter(named -> named.name().toString().equals(type))
+                .forEach(named -> values.addAll(named.values()));
+        return values;
     }
 
     /** A number keeps its meaning only while constants are added at the end. */
@@ -103,9 +133,10 @@ final class EnumRules {
         return list.size() >= start.size() && list.subList(0, start.size()).equals(start);
     }
 
-    private static SortedSet<String> literals(String expression) {
+    /** The literals of a text that has this form, else none. */
+    private static SortedSet<String> literals(Pattern form, String text) {
         SortedSet<String> literals = new TreeSet<>();
-        Matcher literal = LITERAL.matcher(LIST.matcher(expression).matches() ? expression : "");
+        Matcher literal = LITERAL.matcher(form.matcher(text).matches() ? text : "");
         while (literal.find()) {
             literals.add(literal.group(1).replace("''", "'"));
         }

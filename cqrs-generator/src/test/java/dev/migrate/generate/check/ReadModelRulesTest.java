@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each rule about declared read models with a case that breaks it and one that does not. */
+/** What the rules find about declared read models, word for word. */
 class ReadModelRulesTest {
 
     private static final String[] ALL = {"MP050", "MP051", "MP052", "MP053"};
