@@ -28,6 +28,13 @@ abstract class ModelMojo extends EntityMojo {
     @Parameter(property = "migrate.force", defaultValue = "false")
     boolean force;
 
+    /**
+     * Whether each entity has a mapper to its models and back where the project has MapStruct. It uses the entities' public
+     * accessors.
+     */
+    @Parameter(property = "migrate.mappers", defaultValue = "true")
+    boolean mappers;
+
     /** Whether to print what would be written and write nothing. */
     @Parameter(property = "migrate.dryRun", defaultValue = "false")
     boolean dryRun;
@@ -63,6 +70,7 @@ abstract class ModelMojo extends EntityMojo {
                         keys.contains("jakarta.validation:jakarta.validation-api"),
                         keys.contains("org.jspecify:jspecify"),
                         keys.contains("com.fasterxml.jackson.core:jackson-annotations"))
+                .withMappers(mappers && keys.contains("org.mapstruct:mapstruct"))
                 .withExtensions(modelTree().extensions());
     }
 }

@@ -154,7 +154,8 @@ final class ModuleFacts {
         String text = state.sources().text(model.path()).orElse(null);
         ModelState.State found = found(text, file);
         boolean handWritten = found == ModelState.State.OWNED || found == ModelState.State.EDITED;
-        List<ModelField> fields = handWritten && isCompiled(model)
+        boolean hasFields = model.role() != ModelRole.MAPPER;
+        List<ModelField> fields = handWritten && hasFields && isCompiled(model)
                 ? state.classes().fields(model.qualifiedName(), model.role()).orElse(null)
                 : null;
         return new ModelState(model, found, source(model.path()), text, fields);

@@ -114,6 +114,7 @@ final class PairRules {
     private static void notCompiled(ModuleFacts facts, Found found) {
         facts.models()
                 .filter(model -> model.isHandWritten() && model.fields() == null)
+                .filter(model -> model.expected().role() != ModelRole.MAPPER)
                 .forEach(model -> found.add(
                         model,
                         "its class file is missing or older than '" + model.file()

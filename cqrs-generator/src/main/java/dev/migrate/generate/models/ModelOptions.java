@@ -11,6 +11,7 @@ import java.util.Set;
  * @param jspecify whether models carry {@code org.jspecify} nullness
  * @param jackson whether patches carry Jackson's annotations, which Jackson 2 and 3 share: a mapper then writes what is set
  *     and nothing else; without them {@code toMap()} is what is written
+ * @param mapstruct whether each entity has a mapper to its models and back, which MapStruct implements
  * @param extensions the full names of the interfaces that a model implements where they are called as it is with {@code Extension}
  *     behind it
  * @param writePackage the write models' and patches' package, below the entity's
@@ -20,6 +21,7 @@ public record ModelOptions(
         boolean beanValidation,
         boolean jspecify,
         boolean jackson,
+        boolean mapstruct,
         Set<String> extensions,
         String writePackage,
         String readPackage) {
@@ -31,7 +33,7 @@ public record ModelOptions(
     }
 
     public ModelOptions(boolean beanValidation, boolean jspecify, boolean jackson) {
-        this(beanValidation, jspecify, jackson, Set.of(), "write", "read");
+        this(beanValidation, jspecify, jackson, false, Set.of(), "write", "read");
     }
 
     public ModelOptions(boolean beanValidation, boolean jspecify) {
@@ -45,7 +47,12 @@ public record ModelOptions(
 
     /** The same for a project that has these interfaces. */
     public ModelOptions withExtensions(Set<String> names) {
-        return new ModelOptions(beanValidation, jspecify, jackson, names, writePackage, readPackage);
+        return new ModelOptions(beanValidation, jspecify, jackson, mapstruct, names, writePackage, readPackage);
+    }
+
+    /** The same for a project that has MapStruct or lacks it. */
+    public ModelOptions withMappers(boolean mappers) {
+        return new ModelOptions(beanValidation, jspecify, jackson, mappers, extensions, writePackage, readPackage);
     }
 
     /** The interface that a person wrote beside a model to give it further methods. */
@@ -55,6 +62,10 @@ public record ModelOptions(
 
     /** The package of a model whose entity lies in {@code entityPackage}, which is empty for the unnamed one. */
     public String packageOf(String entityPackage, ModelRole role) {
+        if (role == ModelRole.MAPPER) {
+            // Beside the entity it reaches what is not public.
+            return entityPackage;
+        }
         String below = role == ModelRole.WRITE || role == ModelRole.PATCH ? writePackage : readPackage;
         return entityPackage.isEmpty() ? below : below.isEmpty() ? entityPackage : entityPackage + "." + below;
     }

@@ -13,7 +13,9 @@ public enum ModelRole {
     /** Every column, as a query returns it. */
     READ("Read"),
     /** The queries whose rows are read models, and what makes those of them. */
-    ROWS("Rows");
+    ROWS("Rows"),
+    /** The ways between the entity and the others, by MapStruct. */
+    MAPPER("Mapper");
 
     private final String suffix;
 
@@ -32,6 +34,7 @@ public enum ModelRole {
             case WRITE -> column.isWritable();
             case PATCH -> column.isUpdatable();
             case READ, ROWS -> column.isReadable();
+            case MAPPER -> false;
         };
     }
 
@@ -40,6 +43,7 @@ public enum ModelRole {
         return switch (this) {
             case WRITE, PATCH -> table.access() != Access.READ_ONLY;
             case READ, ROWS -> table.access() != Access.WRITE_ONLY;
+            case MAPPER -> true;
         };
     }
 

@@ -21,7 +21,8 @@ final class ModelWriter {
     }
 
     static String write(Schema schema, Model model, ModelOptions options) {
-        return HeaderLayout.apply(javaFile(schema, model, options).toString());
+        String text = javaFile(schema, model, options).toString();
+        return model.role() == ModelRole.MAPPER ? MapperWriter.layout(text) : HeaderLayout.apply(text);
     }
 
     static JavaFile javaFile(Schema schema, Model model, ModelOptions options) {
@@ -29,6 +30,7 @@ final class ModelWriter {
             case WRITE, READ -> new ModelWriter(model, options).type();
             case PATCH -> PatchWriter.type(model, options);
             case ROWS -> RowsWriter.type(schema, model, options);
+            case MAPPER -> MapperWriter.type(schema, model);
         };
         options.extensionOf(model)
                 .ifPresent(name ->
@@ -81,7 +83,7 @@ final class ModelWriter {
         return switch (model.role()) {
             case WRITE -> "What a client may set in a row of {@code " + table + "}.";
             case READ -> "A row of {@code " + table + "}.";
-            case PATCH, ROWS -> throw new IllegalStateException(model.role() + " is no record");
+            case PATCH, ROWS, MAPPER -> throw new IllegalStateException(model.role() + " is no record");
         };
     }
 

@@ -5,13 +5,13 @@ import dev.migrate.schema.model.ReadField;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Says which models a schema has and what they hold; source text comes later. */
@@ -69,10 +69,30 @@ public final class Models {
 
     private List<Model> models(EntityClass type) {
         List<ComponentPath> all = columns.of(type);
-        return Arrays.stream(ModelRole.values())
-                .map(role -> model(type, all, role, type.packageName(), type.modelName() + role.suffix()))
-                .filter(model -> isOf(type.table(), model))
+        List<Model> models = new ArrayList<>();
+        for (ModelRole role : List.of(ModelRole.WRITE, ModelRole.PATCH, ModelRole.READ, ModelRole.ROWS)) {
+            models.add(model(type, all, role, type.packageName(), type.modelName() + role.suffix()));
+        }
+        models.removeIf(model -> !isOf(type.table(), model));
+        mapper(type, models).ifPresent(models::add);
+        return models;
+    }
+
+    /** Maps the entity to its models and back, where the project has what implements it. */
+    private Optional<Model> mapper(EntityClass type, List<Model> models) {
+        if (!options.mapstruct()) {
+            return Optional.empty();
+        }
+        List<Model> mapped = models.stream()
+                .filter(model -> model.role() != ModelRole.ROWS && model.role().isOf(type.table()))
                 .toList();
+        return Optional.of(model(
+                        type,
+                        List.of(),
+                        ModelRole.MAPPER,
+                        type.packageName(),
+                        type.modelName() + ModelRole.MAPPER.suffix())
+                .mapping(mapped));
     }
 
     /** The models of the classes of one hierarchy. */
@@ -82,14 +102,17 @@ public final class Models {
         String sealed = root.modelName() + ModelRole.READ.suffix();
         for (EntityClass type : members) {
             List<ComponentPath> own = columns.of(type);
+            List<Model> models = new ArrayList<>();
             for (ModelRole role : List.of(ModelRole.WRITE, ModelRole.PATCH)) {
-                all.add(model(type, own, role, type.packageName(), type.modelName() + role.suffix()));
+                models.add(model(type, own, role, type.packageName(), type.modelName() + role.suffix()));
             }
-            records.add(model(type, own, ModelRole.READ, root.packageName(), FamilyModels.recordName(root, type))
+            models.removeIf(model -> !isOf(root.table(), model));
+            models.add(model(type, own, ModelRole.READ, root.packageName(), FamilyModels.recordName(root, type))
                     .in(sealed));
+            records.add(models.get(models.size() - 1));
+            mapper(type, models).ifPresent(models::add);
+            all.addAll(models);
         }
-        all.removeIf(model -> !isOf(root.table(), model));
-        all.addAll(records);
         FamilyModels family =
                 new FamilyModels(root, members, columns, options.packageOf(root.packageName(), ModelRole.READ));
         all.add(family.sealed(records));
@@ -154,7 +177,7 @@ public final class Models {
 
     private static boolean isOf(Table table, Model model) {
         return switch (model.role()) {
-            case WRITE, READ -> true;
+            case WRITE, READ, MAPPER -> true;
             case PATCH -> !model.components().isEmpty();
             case ROWS -> Queries.hasHql(table, model) || Queries.hasSql(model);
         };

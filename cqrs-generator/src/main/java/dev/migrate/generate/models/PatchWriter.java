@@ -143,7 +143,8 @@ final class PatchWriter {
         return type.build();
     }
 
-    private static Map<Component, String> constants(List<Component> components) {
+    /** What says of each component that it is set. */
+    static Map<Component, String> constants(List<Component> components) {
         Map<Component, String> constants = new LinkedHashMap<>();
         for (Component component : components) {
             String constant = JavaNames.constant(component.name());

@@ -28,13 +28,26 @@ public final class JavaCompilation {
         return compile(sources, output, output + File.pathSeparator + System.getProperty("java.class.path"));
     }
 
+    /** {@link #compileWithLibraries} with the annotation processors among them at work. */
+    public static List<String> compileWithProcessors(Map<String, String> sources, Path output) {
+        String classPath = output + File.pathSeparator + System.getProperty("java.class.path");
+        // No processor claims JPA's annotations.
+        return compile(sources, output, classPath, "-Xlint:all,-processing", List.of());
+    }
+
     private static List<String> compile(Map<String, String> sources, Path output, String classPath) {
+        return compile(sources, output, classPath, "-Xlint:all", List.of("-proc:none"));
+    }
+
+    private static List<String> compile(
+            Map<String, String> sources, Path output, String classPath, String lint, List<String> processing) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<Source> units = new ArrayList<>();
         sources.forEach((path, text) -> units.add(new Source(path, text)));
-        List<String> options = List.of(
-                "-Xlint:all", "-Werror", "--release", "17", "-proc:none", "-cp", classPath, "-d", output.toString());
+        List<String> options =
+                new ArrayList<>(List.of(lint, "-Werror", "--release", "17", "-cp", classPath, "-d", output.toString()));
+        options.addAll(processing);
         compiler.getTask(null, null, found, options, null, units).call();
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)

@@ -200,7 +200,7 @@ class ModelGeneratorTest {
 
     @Test
     void anotherPackageRule() {
-        ModelOptions flat = new ModelOptions(false, false, false, Set.of(), "", "views.read");
+        ModelOptions flat = new ModelOptions(false, false, false, false, Set.of(), "", "views.read");
         assertThat(ModelGenerator.generate(schema(table("t", "T").columns(id())), flat))
                 .extracting(SourceFile::path)
                 .containsExactly(

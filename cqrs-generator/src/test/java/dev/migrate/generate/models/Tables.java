@@ -99,6 +99,7 @@ public final class Tables {
         private List<String> key = List.of("id");
         private PartOf partOf;
         private Hierarchy hierarchy;
+        private String packageName = "com.acme.shop";
 
         private TableSpec(String name, String className) {
             this.name = name;
@@ -137,6 +138,11 @@ public final class Tables {
             return this;
         }
 
+        public TableSpec in(String entityPackage) {
+            packageName = entityPackage;
+            return this;
+        }
+
         public TableSpec check(String column, String expression) {
             checks.add(new Check(null, Identifier.of(column), expression));
             return this;
@@ -144,7 +150,7 @@ public final class Tables {
 
         public Table build() {
             return Table.of(QualifiedName.of(name), columns).toBuilder()
-                    .entity(className == null ? null : new Entity(className, "com.acme.shop", hierarchy))
+                    .entity(className == null ? null : new Entity(className, packageName, hierarchy))
                     .partOf(partOf)
                     .primaryKey(new PrimaryKey(
                             null, key.stream().map(Identifier::of).toList()))
@@ -210,6 +216,11 @@ public final class Tables {
 
         public ColumnSpec readOnly() {
             insertable = false;
+            updatable = false;
+            return this;
+        }
+
+        public ColumnSpec fixed() {
             updatable = false;
             return this;
         }

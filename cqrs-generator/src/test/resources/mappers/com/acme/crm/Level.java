@@ -1,0 +1,6 @@
+package com.acme.crm;
+
+enum Level {
+    LOW,
+    HIGH
+}
