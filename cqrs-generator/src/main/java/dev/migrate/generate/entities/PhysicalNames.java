@@ -18,6 +18,8 @@ final class PhysicalNames {
             new Spelling("binary varying", "varbinary"),
             new Spelling("character large object", "clob"),
             new Spelling("binary large object", "blob"),
+            // H2 tells the length that a large object has without one
+            new Spelling("\\b([cb]lob)\\(9223372036854775807\\)", "$1"),
             new Spelling("\\b(bpchar|character)\\b", "char"),
             new Spelling(" without time zone", ""),
             new Spelling("\\btimestamptz\\b(\\(\\d+\\))?", "timestamp$1 with time zone"),
