@@ -168,7 +168,7 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
         boolean local = kind == PhysicalKind.TIMESTAMP;
         return switch (leaf.type()) {
             case "java.time.LocalDate" -> kind == PhysicalKind.DATE ? object(LocalDate.class) : null;
-            case "java.time.LocalTime" -> kind == PhysicalKind.TIME ? object(LocalTime.class) : null;
+            case "java.time.LocalTime" -> kind == PhysicalKind.TIME ? time(leaf.column()) : null;
             case "java.time.OffsetTime" -> kind == PhysicalKind.TIME_WITH_ZONE ? object(OffsetTime.class) : null;
             case "java.time.LocalDateTime" -> local ? object(LocalDateTime.class) : null;
             case "java.time.Instant" -> zoned ? offset("toInstant") : local ? instant(leaf.column()) : null;
@@ -180,6 +180,13 @@ record JdbcRead(CodeBlock code, Set<JdbcHelper> helpers) {
             case "java.util.Date" -> date(kind);
             default -> null;
         };
+    }
+
+    /** SQLite's driver drops a time's fraction unless it reads a moment. */
+    private static JdbcRead time(Column column) {
+        return column.databaseTypes().keySet().equals(Set.of("sqlite"))
+                ? mapped("getTimestamp", "read -> read.toLocalDateTime().toLocalTime()")
+                : object(LocalTime.class);
     }
 
     private static JdbcRead date(PhysicalKind kind) {

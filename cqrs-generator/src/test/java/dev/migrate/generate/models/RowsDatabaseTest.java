@@ -10,6 +10,7 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.testdb.H2;
 import dev.migrate.testdb.MariaDb;
 import dev.migrate.testdb.PostgreSql;
+import dev.migrate.testdb.Sqlite;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -19,14 +20,17 @@ import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.Year;
@@ -63,6 +67,9 @@ class RowsDatabaseTest {
     private final Random random = new Random(SEED);
 
     private List<Typed> columns = COLUMNS;
+
+    /** Whose types the schema has, where that matters. */
+    private String database = "h2";
 
     /**
      * A column of the test's table.
@@ -104,6 +111,40 @@ class RowsDatabaseTest {
                                     Instant.class,
                                     instant -> instant.atOffset(ZoneOffset.UTC).toLocalDateTime())
                             : datetime);
+        }
+
+        /** The column as Hibernate's dialect has it, with values as Hibernate writes them: moments to the millisecond. */
+        Optional<Typed> onSqlite() {
+            if (h2.endsWith("array") || h2.endsWith("with time zone") && !type.equals("Instant")) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    switch (type) {
+                        case "Instant" ->
+                            on("timestamp", RowsDatabaseTest::recent).bound(Instant.class, Timestamp::from);
+                        case "LocalDateTime" ->
+                            on(
+                                            "timestamp",
+                                            r -> recent(r)
+                                                    .atZone(ZoneId.systemDefault())
+                                                    .toLocalDateTime())
+                                    .bound(LocalDateTime.class, Timestamp::valueOf);
+                        case "LocalDate" ->
+                            on("date", r -> LocalDate.of(1980 + r.nextInt(40), 1 + r.nextInt(12), 10))
+                                    .bound(LocalDate.class, Date::valueOf);
+                        case "LocalTime" ->
+                            on("time(6)", r -> time(r).truncatedTo(ChronoUnit.MILLIS))
+                                    .bound(LocalTime.class, RowsDatabaseTest::milliseconds);
+                        case "UUID" ->
+                            h2.startsWith("char") ? this : on("blob", value).bound(UUID.class, RowsDatabaseTest::bytes);
+                        case "BigInteger" -> on(h2, r -> BigInteger.valueOf(r.nextInt()));
+                        case "BigDecimal" -> on(h2, r -> BigDecimal.valueOf(r.nextInt(99999) * 10L + 7, 2));
+                        default -> h2.startsWith("varbinary") ? on("blob", value) : this;
+                    });
+        }
+
+        private Typed on(String physical, Function<Random, Object> values) {
+            return new Typed(path, type, physical, physical, values, bound);
         }
 
         <T> Typed bound(Class<T> as, Function<T, Object> conversion) {
@@ -212,6 +253,17 @@ class RowsDatabaseTest {
         }
     }
 
+    /** No arrays, no type that keeps a zone, and numbers are floating beyond 64 bits. */
+    @Test
+    void sqlite() throws Exception {
+        columns =
+                COLUMNS.stream().map(Typed::onSqlite).flatMap(Optional::stream).toList();
+        database = "sqlite";
+        try (Connection connection = Sqlite.connect(Sqlite.newDatabase())) {
+            rowsComeBackEqual(connection, Typed::h2);
+        }
+    }
+
     @Test
     void postgreSql() throws Exception {
         PostgreSql server = PostgreSql.shared();
@@ -297,11 +349,12 @@ class RowsDatabaseTest {
     }
 
     private void insert(Connection connection, long id, Object write) throws Exception {
-        boolean mariaDb = connection.getMetaData().getDatabaseProductName().equals("MariaDB");
-        boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        String product = connection.getMetaData().getDatabaseProductName();
+        boolean text = product.equals("MariaDB") || product.equals("SQLite");
+        boolean h2 = product.equals("H2");
         String names = columns.stream().map(typed -> quoted(typed.columnName())).collect(Collectors.joining(", "));
         String values = columns.stream()
-                .map(typed -> !typed.path().equals("json") || mariaDb ? "?" : h2 ? "? format json" : "?::json")
+                .map(typed -> !typed.path().equals("json") || text ? "?" : h2 ? "? format json" : "?::json")
                 .collect(Collectors.joining(", "));
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into \"Odd Table\" (id, " + names + ") values (" + id + ", " + values + ")")) {
@@ -340,7 +393,19 @@ class RowsDatabaseTest {
         ColumnSpec[] specifications = columns.stream()
                 .map(typed -> specification(typed, physical.apply(typed)))
                 .toArray(ColumnSpec[]::new);
-        return Tables.schema(table("`Odd Table`", "Odd").columns(Tables.id()).columns(specifications));
+        Schema schema =
+                Tables.schema(table("`Odd Table`", "Odd").columns(Tables.id()).columns(specifications));
+        return schema.withTables(schema.tables().values().stream()
+                .map(odd -> odd.toBuilder()
+                        .columns(odd.columns().stream().map(this::ofDatabase).toList())
+                        .build())
+                .toList());
+    }
+
+    private Column ofDatabase(Column column) {
+        return column.toBuilder()
+                .databaseTypes(Map.of(database, column.databaseTypes().get("h2")))
+                .build();
     }
 
     private static ColumnSpec specification(Typed typed, String physical) {
@@ -395,6 +460,10 @@ class RowsDatabaseTest {
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
                 .array();
+    }
+
+    private static Time milliseconds(LocalTime time) {
+        return new Time(Timestamp.valueOf(LocalDate.EPOCH.atTime(time)).getTime());
     }
 
     private static BigDecimal nanos(Duration duration) {
