@@ -66,9 +66,15 @@ public record ColumnFacts(Table table, Column column, boolean ofOneClass) {
                 };
     }
 
-    /** Whether it says which subclass a row is of: where one model stands for all of them, the client does. */
+    /**
+     * Whether it says which subclass a row is of: where one model stands for all of them, the client does. What Hibernate
+     * changes in a row, such as the mark of a deleted one, says something else.
+     */
     boolean isDiscriminator() {
-        return attribute() != null && attribute().path() == null && attribute().generated() == Generation.APPLICATION;
+        return attribute() != null
+                && attribute().path() == null
+                && attribute().generated() == Generation.APPLICATION
+                && !attribute().updatable();
     }
 
     /** Whether it is a key that refers to another row (a shared key, a joined subclass): its value is that row's. */

@@ -169,9 +169,6 @@ class GoldenModelsTest {
                                         column("tenant_id", "tenantId", "String")
                                                 .notNull()
                                                 .generated(Generation.APPLICATION),
-                                        column("deleted", null, "Boolean")
-                                                .notNull()
-                                                .generated(Generation.APPLICATION),
                                         column("body", "body", "Map<String, Object>")
                                                 .physical("json"),
                                         column("raw", "raw", "String").physical("json"),
@@ -193,6 +190,9 @@ class GoldenModelsTest {
                                 .columns(
                                         column("document_id", "document.id", "Long")
                                                 .notNull(),
+                                        column("deleted", null, "Boolean")
+                                                .notNull()
+                                                .generated(Generation.APPLICATION),
                                         column("sealed_at", "sealedAt", "Instant"))
                                 .key("document_id")
                                 .foreignKey("document_id", "document", "id"))),

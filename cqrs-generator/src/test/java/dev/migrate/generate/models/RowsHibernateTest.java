@@ -67,7 +67,7 @@ class RowsHibernateTest {
                     .foreignKey("parent_id", "Account", "id"),
             table("Payment", "Payment")
                     .columns(
-                            column("DTYPE", null, "String").notNull().generated(Generation.APPLICATION),
+                            column("DTYPE", null, "String").notNull().fixed().generated(Generation.APPLICATION),
                             column("id", "id", "Long").notNull(),
                             column("amount", "amount", "BigDecimal"),
                             column("number", "number", "String").declaredBy("Card"),

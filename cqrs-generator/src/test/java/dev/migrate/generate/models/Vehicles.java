@@ -35,6 +35,7 @@ final class Vehicles {
                                         column("kind", null, "String")
                                                 .physical("varchar(8)")
                                                 .notNull()
+                                                .fixed()
                                                 .generated(Generation.APPLICATION),
                                         number("id", "id").notNull(),
                                         text("name", "name").notNull(),
