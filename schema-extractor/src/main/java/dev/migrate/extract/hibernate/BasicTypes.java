@@ -12,13 +12,10 @@ import org.hibernate.type.SqlTypes;
 /** The Java side of a basic value. */
 final class BasicTypes {
 
-    private static final Set<Integer> NUMBERS = Set.of(
-            SqlTypes.TINYINT,
-            SqlTypes.SMALLINT,
-            SqlTypes.INTEGER,
-            SqlTypes.BIGINT,
-            SqlTypes.ORDINAL_ENUM,
-            SqlTypes.NAMED_ORDINAL_ENUM);
+    /** Hibernate's "ordinal enums" are none of them: such types have their values in the constants' order, and hold names. */
+    private static final Set<Integer> NUMBERS =
+            Set.of(SqlTypes.TINYINT, SqlTypes.SMALLINT, SqlTypes.INTEGER, SqlTypes.BIGINT);
+
     private static final Set<String> ENUM_CONVERTERS = Set.of("NamedEnumValueConverter", "OrdinalEnumValueConverter");
 
     private BasicTypes() {}
