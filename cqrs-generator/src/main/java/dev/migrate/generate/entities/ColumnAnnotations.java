@@ -26,6 +26,8 @@ final class ColumnAnnotations {
     /** PostgreSQL's default of a column that a sequence of its own numbers. */
     private static final Pattern NEXT_VALUE = Pattern.compile("(?i)nextval\\('([^']+)'(?:::regclass)?\\)");
 
+    private static final ClassName SQL_TYPES = ClassName.get("org.hibernate.type", "SqlTypes");
+
     private final Schema schema;
     private final Table table;
     private final EntityOptions options;
@@ -191,10 +193,15 @@ final class ColumnAnnotations {
         if (isLargeObject(column)) {
             annotations.add(jpa("Lob").build());
         }
+        NamedEnums.of(schema, column)
+                .filter(type -> isByEnum(column))
+                .ifPresent(type -> annotations.add(needsHibernate(column, "JdbcTypeCode", "an enum type of its own")
+                        .addMember("value", "$T.$L", SQL_TYPES, NamedEnums.typeCode(type))
+                        .build()));
         boolean json = PhysicalKind.of(column) == PhysicalKind.JSON && options.hibernate();
         if (json) {
             annotations.add(hibernate("JdbcTypeCode")
-                    .addMember("value", "$T.JSON", ClassName.get("org.hibernate.type", "SqlTypes"))
+                    .addMember("value", "$T.JSON", SQL_TYPES)
                     .build());
         }
         for (Check check : table.checks()) {

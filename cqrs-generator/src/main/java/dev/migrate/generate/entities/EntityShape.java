@@ -38,8 +38,16 @@ record EntityShape(
         elements = List.copyOf(elements);
     }
 
-    /** A column as a field. */
-    record Value(String name, Column column) {}
+    /**
+     * A column as a field.
+     *
+     * @param name the field's name; with dots, the embedded values around it before
+     */
+    record Value(String name, Column column) {
+        boolean isEmbedded() {
+            return name.indexOf('.') >= 0;
+        }
+    }
 
     /**
      * A foreign key as a field.

@@ -12,10 +12,12 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Says which fields the entities of a schema have. */
 final class EntityShapes {
@@ -63,9 +65,13 @@ final class EntityShapes {
             }
         }
         List<Value> values = new ArrayList<>();
+        Set<String> embedded = new HashSet<>();
         for (Column column : table.columns()) {
             if (!written.contains(column.name())) {
-                values.add(new Value(unique(valueName(table, column), names), column));
+                String path = isEmbedded(table, column)
+                        ? embedded(table, column, embedded, names)
+                        : unique(valueName(table, column), names);
+                values.add(new Value(path, column));
             }
         }
         for (ForeignKey key : table.foreignKeys()) {
@@ -147,19 +153,34 @@ final class EntityShapes {
         return name.endsWith("s") ? name : name + "s";
     }
 
+    private static boolean isEmbedded(Table table, Column column) {
+        String path = path(column);
+        return path != null
+                && path.indexOf('.') >= 0
+                && !isCompositeKey(table, column)
+                && table.foreignKeyOf(column.name()).isEmpty();
+    }
+
+    /** The path of an embedded value's part; its parts share the name of the whole, which nothing else has. */
+    private static String embedded(Table table, Column column, Set<String> embedded, Set<String> names) {
+        String path = path(column);
+        String whole = path.substring(0, path.indexOf('.'));
+        boolean legal = Arrays.stream(path.split("\\.")).allMatch(SourceVersion::isName);
+        if (!legal || embedded.add(whole) && !names.add(whole)) {
+            throw new EntityException(
+                    table.name(),
+                    "column '" + column.name() + "' is '" + path + "' of an embedded value, "
+                            + (legal ? "but another column is called '" + whole + "'" : "which is no Java name")
+                            + "; give it another \"attribute\"");
+        }
+        return path;
+    }
+
     /** An attribute's own name where the schema knows it. */
     private static String valueName(Table table, Column column) {
         String path = path(column);
         if (path != null && isCompositeKey(table, column)) {
             return path.substring(path.lastIndexOf('.') + 1);
-        }
-        if (path != null
-                && path.indexOf('.') >= 0
-                && table.foreignKeyOf(column.name()).isEmpty()) {
-            throw new EntityException(
-                    table.name(),
-                    "column '" + column.name() + "' belongs to the embedded value '" + path
-                            + "', which no generated entity has; remove its \"attribute\", or write the class by hand");
         }
         return path != null && path.indexOf('.') < 0
                 ? path

@@ -10,6 +10,7 @@ import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.Table;
+import java.util.List;
 import java.util.Map;
 
 /** The Java types of entities' fields. */
@@ -54,7 +55,8 @@ final class EntityTypes {
     private static String enumName(Table table, Column column) {
         Entity entity = table.entity();
         String path = column.attribute().path();
-        String name = path == null ? JavaNames.ofColumn(column.name().text()) : path;
+        String name =
+                path == null ? JavaNames.ofColumn(column.name().text()) : JavaNames.joined(List.of(path.split("\\.")));
         String simple = entity.className().replace(".", "") + JavaNames.capitalized(name);
         return entity.packageName().isEmpty() ? simple : entity.packageName() + "." + simple;
     }

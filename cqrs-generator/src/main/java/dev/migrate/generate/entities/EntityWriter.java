@@ -65,7 +65,7 @@ final class EntityWriter {
             methods.add(getter(key, shape.id()));
             methods.add(setter(key, shape.id()));
         }
-        for (Value value : shape.own()) {
+        for (Value value : shape.own().stream().filter(own -> !own.isEmbedded()).toList()) {
             TypeName of = EntityTypes.of(table, value.column());
             type.addField(field(of, value.name())
                     .addAnnotations(columns.of(value.column()))
@@ -73,6 +73,8 @@ final class EntityWriter {
             methods.add(getter(of, value.name()));
             methods.add(setter(of, value.name()));
         }
+        new EmbeddedClasses(table, columns, type)
+                .add("", shape.own().stream().filter(Value::isEmbedded).toList(), type, methods);
         for (Reference reference : shape.references()) {
             TypeName of = EntityTypes.entity(schema.tables().get(reference.key().target()));
             type.addField(field(of, reference.name())
@@ -132,11 +134,11 @@ final class EntityWriter {
         methods.add(setter(of, name));
     }
 
-    private static FieldSpec.Builder field(TypeName type, String name) {
+    static FieldSpec.Builder field(TypeName type, String name) {
         return FieldSpec.builder(type, name, Modifier.PRIVATE);
     }
 
-    private static MethodSpec getter(TypeName type, String name) {
+    static MethodSpec getter(TypeName type, String name) {
         String prefix = type.equals(TypeName.BOOLEAN) ? "is" : "get";
         String method = prefix + JavaNames.capitalized(name);
         return MethodSpec.methodBuilder(method.equals("getClass") ? "getClass_" : method)
@@ -146,7 +148,7 @@ final class EntityWriter {
                 .build();
     }
 
-    private static MethodSpec setter(TypeName type, String name) {
+    static MethodSpec setter(TypeName type, String name) {
         return MethodSpec.methodBuilder("set" + JavaNames.capitalized(name))
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(type, name)

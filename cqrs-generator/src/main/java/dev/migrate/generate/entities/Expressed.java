@@ -110,6 +110,7 @@ public final class Expressed {
                 .columns(ordered)
                 .primaryKey(filled(table, table.primaryKey(), mapped.primaryKey()))
                 .foreignKeys(keys)
+                .indexes(IndexExpressions.filled(table, mapped))
                 .checks(checks)
                 .build();
     }

@@ -31,17 +31,18 @@ public record NewEntities(List<EntityFile> files, Schema schema) {
      * Generates the entities of {@code tables}, extracts them, and holds what they map against what was given. Where Hibernate
      * chooses other physical types than the given ones, the entities name them.
      *
-     * @param given names the classes, see {@link EntityNames}
+     * @param wanted names the classes, see {@link EntityNames}
      * @param classExists whether the project has a class of this full name already
      * @throws EntityException if a table holds what its entity does not express; the message has each difference in a line
      */
     public static <E extends Exception> NewEntities of(
-            Schema given,
+            Schema wanted,
             SortedSet<QualifiedName> tables,
             EntityOptions options,
             Predicate<String> classExists,
             Extraction<E> extraction)
             throws E {
+        Schema given = NamedEnums.in(wanted, tables);
         List<EntityFile> files = new EntityGenerator(given, options, classExists).generate(tables);
         Schema mapped = extraction.of(files);
         Map<QualifiedName, Set<Identifier>> otherTypes = new Expressed(given, mapped, tables).otherTypes();

@@ -93,14 +93,22 @@ final class TableAnnotations {
     }
 
     private static String part(Table table, Index index, Index.Part part) {
-        if (part.column() == null) {
+        String what = part.column() == null
+                ? expression(table, index, part)
+                : part.column().toString();
+        return what + (part.descending() ? " desc" : "");
+    }
+
+    /** Hibernate reads an expression in parentheses, after it has split the list at each comma. */
+    private static String expression(Table table, Index index, Index.Part part) {
+        if (part.expression().indexOf(',') >= 0) {
             throw new EntityException(
                     table.name(),
                     "its index '" + index.name() + "' is about the expression " + part.expression()
-                            + ", which JPA can't express; take it out of the JSON and create it in a revision of your own:"
-                            + " mvn migrate:revision");
+                            + ", which has a comma, and Hibernate splits an index's columns there; take it out of the JSON and"
+                            + " create it in a revision of your own: mvn migrate:revision");
         }
-        return part.column() + (part.descending() ? " desc" : "");
+        return "(" + IndexExpressions.bare(part.expression()) + ")";
     }
 
     private AnnotationSpec.Builder needsHibernate(String annotation, String what) {

@@ -48,7 +48,7 @@ public final class JavaNames {
     }
 
     /** {@code [customer, id]} becomes {@code customerId}. */
-    static String joined(List<String> segments) {
+    public static String joined(List<String> segments) {
         StringBuilder camel = new StringBuilder(segments.get(0));
         segments.subList(1, segments.size()).forEach(segment -> camel.append(capitalized(segment)));
         return camel.toString();

@@ -52,6 +52,8 @@ class GeneratedEntitiesTest {
                         "com/acme/people/Level.java")
                 .doesNotContain("com/acme/sales/ProductTag.java");
         assertThat(text(entities, "com/acme/sales/Product.java")).contains("@ManyToMany", "Set<Tag> tags");
+        assertThat(text(entities, "com/acme/people/Customer.java"))
+                .contains("private Address address;", "private AddressPlace place;", "CustomerAddressKind kind;");
 
         // what was extracted is JSON like any other: the same entities come of it
         Schema again = entities.schema();
@@ -85,13 +87,42 @@ class GeneratedEntitiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void enumTypesAndExpressionIndexesAreAdopted(String hibernate) {
+        Database theirs = Engine.POSTGRESQL.fresh();
+        theirs.execute(
+                "create type mood as enum ('sad', 'ok', 'happy')",
+                "create type order_state as enum ('CLOSED', 'OPEN')",
+                "create table person (id bigint primary key, mood mood not null default 'ok', other_mood mood)",
+                "create table purchase (id bigint primary key, state order_state, code varchar(20))",
+                "create index purchase_code on purchase (lower(code), id desc)");
+        Schema given = named(Readings.of(theirs, Schema.empty()));
+        NewEntities entities = generate(given, hibernate, Engine.POSTGRESQL);
+        assertThat(text(entities, "com/acme/Person.java"))
+                .contains("private Mood mood;", "@JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)");
+        assertThat(text(entities, "com/acme/Purchase.java"))
+                .contains("@JdbcTypeCode(SqlTypes.NAMED_ENUM)")
+                .contains("columnList = \"(lower(code::text)), id desc\"");
+
+        Schema again = entities.schema();
+        assertThat(generate(again, again.tables().keySet(), hibernate, Engine.POSTGRESQL)
+                        .files())
+                .isEqualTo(entities.files());
+        Database ours = Engine.POSTGRESQL.fresh();
+        Project project = new Project(folder.resolve("migrations"));
+        project.generate(again, Decisions.none()).orElseThrow();
+        project.migrator(ours).apply("head");
+        assertThat(Readings.changes(ours, theirs, again)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"table_name\": \"t\", \"columns\": [{\"name\": \"a\", \"type\": \"Long\"}]} | no primary key",
                 "{\"table_name\": \"t\", \"columns\": [{\"name\": \"id\", \"type\": \"Long\", \"primary_key\": true}], \"foreign_keys\":"
                         + " [{\"columns\": [\"id\"], \"target\": \"u\", \"target_columns\": [\"id\"]}]} | refers to 'u', which has no entity",
                 "{\"table_name\": \"t\", \"columns\": [{\"name\": \"id\", \"type\": \"Long\", \"primary_key\": true}], \"indexes\":"
-                        + " [{\"name\": \"i\", \"parts\": [{\"expression\": \"id + 1\"}]}]} | index 'i' is about the expression id + 1",
+                        + " [{\"name\": \"i\", \"parts\": [{\"expression\": \"coalesce(id, 1)\"}]}]} | index 'i' is about the expression coalesce(id, 1)",
                 "{\"table_name\": \"t\", \"columns\": [{\"name\": \"id\", \"type\": \"Long\", \"primary_key\": true}, {\"name\": \"n\","
                         + " \"type\": \"Long\", \"generated\": \"identity\"}]} | column 'n' is numbered",
                 "{\"table_name\": \"t\", \"columns\": [{\"name\": \"id\", \"database_types\": {\"h2\": \"geometry\"}, \"primary_key\":"
