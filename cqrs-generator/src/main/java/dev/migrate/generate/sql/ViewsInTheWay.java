@@ -9,8 +9,10 @@ import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.View;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -22,15 +24,21 @@ import java.util.regex.Pattern;
  */
 final class ViewsInTheWay {
 
-    /** A text literal, a quoted name in either kind of quotes, a count of rows, a bare name, all columns. */
+    /**
+     * A text literal, a quoted name in either kind of quotes, a count of rows, what takes all columns, a bare name. A star behind
+     * anything else is a product.
+     */
     private static final Pattern WORD = Pattern.compile("'(?:[^']|'')*'"
             + "|\"((?:[^\"]|\"\")*)\""
             + "|`([^`]*)`"
             + "|(?i:count)\\s*\\(\\s*\\*\\s*\\)"
-            + "|([\\p{L}_][\\p{L}\\w$]*)"
-            + "|\\*");
+            + "|(\\b(?i:select|distinct|all)\\s*\\*|[.,(]\\s*\\*|\\b(?i:natural)\\b)"
+            + "|([\\p{L}_][\\p{L}\\w$]*)");
+
+    private static final String ALL = "*";
 
     private final NamingRules rules;
+    private final Map<View, Set<String>> words = new HashMap<>();
     private final List<View> drops = new ArrayList<>();
     private final List<View> creations = new ArrayList<>();
     private final Set<QualifiedName> created = new HashSet<>();
@@ -48,7 +56,9 @@ final class ViewsInTheWay {
         kept.removeIf(view -> drops.contains(view) || after.views().get(view.name()) == null);
         if (!kept.isEmpty()) {
             List<View> direct = kept.stream()
-                    .filter(view -> changes.stream().filter(blocked).anyMatch(change -> speaksOf(view, change)))
+                    .filter(view -> changes.stream()
+                            .anyMatch(
+                                    change -> blocked.test(change) ? speaksOf(view, change) : takesAnew(view, change)))
                     .toList();
             suspend(direct, kept);
             List.copyOf(drops).forEach(view -> suspend(selectingFrom(view, kept), kept));
@@ -97,10 +107,16 @@ final class ViewsInTheWay {
         if (table == null) {
             return true;
         }
-        Set<String> words = words(view);
         Identifier column = column(change);
-        return words.contains(rules.fold(table.name()))
-                && (column == null || words.contains("*") || words.contains(rules.fold(column)));
+        return words(view).contains(rules.fold(table.name()))
+                && (column == null || words(view).contains(ALL) || words(view).contains(rules.fold(column)));
+    }
+
+    /** Whether a view takes all columns of a table that gets another one: databases write the columns down when it is created. */
+    private boolean takesAnew(View view, Change change) {
+        return (change instanceof Change.AddColumn || change instanceof Change.RenameColumn)
+                && words(view).contains(ALL)
+                && speaksOf(view, change);
     }
 
     private static Identifier column(Change change) {
@@ -111,18 +127,22 @@ final class ViewsInTheWay {
     }
 
     private Set<String> words(View view) {
-        Set<String> words = new HashSet<>();
+        return words.computeIfAbsent(view, this::read);
+    }
+
+    private Set<String> read(View view) {
+        Set<String> found = new HashSet<>();
         Matcher matcher = WORD.matcher(view.query());
         while (matcher.find()) {
             String quoted = matcher.group(1) != null ? matcher.group(1).replace("\"\"", "\"") : matcher.group(2);
             if (quoted != null && !quoted.isBlank()) {
-                words.add(rules.fold(new Identifier(quoted, true)));
+                found.add(rules.fold(new Identifier(quoted, true)));
             } else if (matcher.group(3) != null) {
-                words.add(rules.fold(new Identifier(matcher.group(3), false)));
-            } else if (matcher.group().equals("*")) {
-                words.add("*");
+                found.add(ALL);
+            } else if (matcher.group(4) != null) {
+                found.add(rules.fold(new Identifier(matcher.group(4), false)));
             }
         }
-        return words;
+        return found;
     }
 }
