@@ -5,6 +5,7 @@ import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
@@ -154,7 +155,11 @@ public final class RandomSchemas {
                 .rows(
                         (bits & 16) == 0
                                 ? List.of()
-                                : List.of(new Table.Row(new TreeMap<>(Map.of(last, String.valueOf(bits))))))
+                                : List.of(new Table.Row(
+                                        new TreeMap<>(Map.of(last, String.valueOf(bits))),
+                                        (bits & 32) == 0
+                                                ? null
+                                                : new Table.Counter(last, 50, List.of(new IdColumn(name, first))))))
                 .build();
     }
 

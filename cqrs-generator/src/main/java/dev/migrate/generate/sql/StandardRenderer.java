@@ -2,9 +2,9 @@ package dev.migrate.generate.sql;
 
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
-import dev.migrate.schema.change.IdColumn;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
@@ -406,7 +406,7 @@ public abstract class StandardRenderer extends ConstraintRenderer {
                         "create table " + spelling.name(table.name()) + " (\n    " + String.join(",\n    ", elements)
                                 + "\n)" + tableOptions(table) + Statements.behind(table.options()))
                 .with(facts.table(table.name(), true)));
-        table.rows().forEach(row -> statements.add(Statements.initialRow(spelling, table, row)));
+        table.rows().forEach(row -> statements.add(counting(table, row).initial()));
         if (!commentsInline()) {
             statements.addAll(comments(table));
         }
@@ -438,14 +438,26 @@ public abstract class StandardRenderer extends ConstraintRenderer {
 
     @Override
     public List<Statement> insertRow(Change.InsertRow change) {
-        return List.of(
-                Statements.insertRow(spelling, state.table(change.table()).orElseThrow(), change));
+        return List.of(counting(state.table(change.table()).orElseThrow(), change.row())
+                .inserted(change.describe()));
     }
 
     @Override
     public List<Statement> deleteRow(Change.DeleteRow change) {
-        return List.of(
-                Statements.deleteRow(spelling, state.table(change.table()).orElseThrow(), change));
+        return List.of(counting(state.table(change.table()).orElseThrow(), change.row())
+                .deleted(change.describe()));
+    }
+
+    private CountingRow counting(Table table, Table.Row row) {
+        return new CountingRow(
+                spelling,
+                table,
+                row,
+                "greatest",
+                id -> !created.contains(id.table())
+                        && state.table(id.table())
+                                .flatMap(numbered -> numbered.column(id.column()))
+                                .isPresent());
     }
 
     private String inline(Table table, Object object, Identifier explicit, String body) {

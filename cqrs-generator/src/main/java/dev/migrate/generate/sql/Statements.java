@@ -4,7 +4,6 @@ import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.QualifiedName;
-import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.View;
 import java.util.List;
 import java.util.function.Function;
@@ -14,51 +13,6 @@ import java.util.stream.Collectors;
 public final class Statements {
 
     private Statements() {}
-
-    /** A row that a table generator counts from. The catalog can't tell whether it is there, the table can. */
-    public static Statement initialRow(Spelling spelling, Table table, Table.Row row) {
-        String name = spelling.name(table.name());
-        String columns = row.values().keySet().stream().map(spelling::name).collect(Collectors.joining(", "));
-        String condition = row.values().entrySet().stream()
-                .map(value -> spelling.name(value.getKey()) + " = " + value.getValue())
-                .collect(Collectors.joining(" and "));
-        return Statement.of(
-                        "insert the first row of table " + table.name(),
-                        "insert into " + name + " (" + columns + ") values ("
-                                + String.join(", ", row.values().values()) + ")")
-                .with(Fact.sql("select count(*) > 0 from " + name + " where " + condition));
-    }
-
-    /** A row for a table that is in use: one that a running application inserted already stays as it is. */
-    public static Statement insertRow(Spelling spelling, Table table, Change.InsertRow change) {
-        Table.Row row = change.row();
-        String name = spelling.name(table.name());
-        String there = "from " + name + keyOf(spelling, table, row);
-        return Statement.of(
-                        change.describe(),
-                        "insert into " + name + " ("
-                                + spelling.names(row.values().keySet()) + ") select "
-                                + String.join(", ", row.values().values())
-                                + " from (select 1) as one where not exists (select 1 " + there + ")")
-                .with(Fact.sql("select count(*) > 0 " + there));
-    }
-
-    /** Takes a counting row away, whatever it has reached. */
-    public static Statement deleteRow(Spelling spelling, Table table, Change.DeleteRow change) {
-        String there = "from " + spelling.name(table.name()) + keyOf(spelling, table, change.row());
-        return Statement.of(change.describe(), "delete " + there)
-                .with(Hazard.DELETES_DATA, Reasons.numberLost(table.name().toString(), change.row()))
-                .with(Fact.sql("select count(*) = 0 " + there));
-    }
-
-    /** A counting row is known by the table's key; its numbers change. */
-    private static String keyOf(Spelling spelling, Table table, Table.Row row) {
-        String condition = row.values().entrySet().stream()
-                .filter(value -> table.isPrimaryKey(value.getKey()))
-                .map(value -> spelling.name(value.getKey()) + " = " + value.getValue())
-                .collect(Collectors.joining(" and "));
-        return condition.isEmpty() ? "" : " where " + condition;
-    }
 
     /**
      * Gives the rows that have one value of a listed column another one.

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
-import dev.migrate.schema.change.IdColumn;
+import dev.migrate.schema.model.IdColumn;
+import dev.migrate.schema.model.QualifiedName;
+import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
+import dev.migrate.schema.model.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Asks sequences for their next number, as Hibernate does. */
 final class GivenOutIds {
@@ -21,9 +26,21 @@ final class GivenOutIds {
         this.server = server;
     }
 
-    /** No number that Hibernate makes of what a created sequence gives out is in one of the columns that it numbers. */
-    void areNew(Changes done) throws SQLException {
+    /**
+     * No number that Hibernate makes of what a created sequence gives out, or of what a new row has counted, is in one of the columns
+     * that get the numbers.
+     *
+     * @param end what the changes led to; a table that was renamed after its row was inserted is left out
+     */
+    void areNew(Changes done, Schema end) throws SQLException {
         for (Change change : done) {
+            if (change instanceof Change.CreateTable create) {
+                for (Table.Row row : create.table().rows()) {
+                    countsBeyond(create.table().name(), row, end);
+                }
+            } else if (change instanceof Change.InsertRow insert) {
+                countsBeyond(insert.table(), insert.row(), end);
+            }
             if (change instanceof Change.CreateSequence create
                     && !create.after().isEmpty()) {
                 Sequence sequence = create.sequence();
@@ -32,13 +49,33 @@ final class GivenOutIds {
                     String name = server.spelling().name(column.column());
                     String table = server.spelling().name(column.table());
                     boolean up = sequence.increment() > 0;
-                    long end = number("select coalesce(" + (up ? "max" : "min") + "(" + name + "), 0) from " + table);
+                    long last = number("select coalesce(" + (up ? "max" : "min") + "(" + name + "), 0) from " + table);
                     long first = next - sequence.increment() + Long.signum(sequence.increment());
-                    assertThat(up ? first : end)
+                    assertThat(up ? first : last)
                             .as(sequence + " gives out " + next + " for " + column)
-                            .isGreaterThan(up ? end : first);
+                            .isGreaterThan(up ? last : first);
                 }
             }
+        }
+    }
+
+    /** What a row that is new has counted is an increment beyond all ids that are there. */
+    private void countsBeyond(QualifiedName table, Table.Row row, Schema end) throws SQLException {
+        Table.Counter counter = row.counter();
+        for (IdColumn id : counter == null ? List.<IdColumn>of() : counter.ids()) {
+            if (!end.tables().containsKey(id.table())) {
+                continue;
+            }
+            String where = row.values().entrySet().stream()
+                    .filter(value -> !value.getKey().equals(counter.column()))
+                    .map(value -> " and " + server.spelling().name(value.getKey()) + " = " + value.getValue())
+                    .collect(Collectors.joining());
+            long counted = number("select " + server.spelling().name(counter.column()) + " from "
+                    + server.spelling().name(table) + " where 1 = 1" + where);
+            long highest = number("select coalesce(max(" + server.spelling().name(id.column()) + "), 0) from "
+                    + server.spelling().name(id.table()));
+            long least = highest == 0 ? 0 : highest + counter.increment();
+            assertThat(counted).as(table + " for " + id).isGreaterThanOrEqualTo(least);
         }
     }
 

@@ -77,11 +77,11 @@ final class RoundTrip {
                 return;
             }
             GivenOutIds ids = new GivenOutIds(connection, server);
-            ids.areNew(changes.in(server.database(), before));
+            ids.areNew(changes.in(server.database(), before), changes.applyTo(before));
             if (!runOnRows(connection, plan.down())) {
                 return;
             }
-            ids.areNew(changes.inverse().in(server.database(), changes.applyTo(before)));
+            ids.areNew(changes.inverse().in(server.database(), changes.applyTo(before)), before);
             Map<String, List<String>> after = rows.read();
             Set<String> touched = touched(plan);
             content.keySet().removeAll(touched);

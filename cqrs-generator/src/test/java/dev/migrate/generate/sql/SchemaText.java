@@ -6,6 +6,7 @@ import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
@@ -48,6 +49,7 @@ import java.util.regex.Pattern;
  *   index ix_note (note desc, lower(note))
  *   comment 'who pays'
  *   row (id = 1)
+ *   row (next = 1) counts next by 50 for customer.id
  * view adult as select id from customer where age &gt; 17
  * auxiliary 'create extension x', 'drop extension x'
  * </pre>
@@ -68,6 +70,7 @@ final class SchemaText {
     private static final Pattern SEQUENCE = Pattern.compile("(\\S+)(?: start (-?\\d+))?(?: by (-?\\d+))?");
     private static final Pattern ENUM = Pattern.compile("(\\S+)\\s*\\((.*)\\)");
     private static final Pattern VIEW = Pattern.compile("(`[^`]+`|\\S+) as (.*)");
+    private static final Pattern ROW = Pattern.compile("\\((.*)\\)(?: counts (\\S+) by (\\d+) for (.+))?");
     private static final Pattern KEY = Pattern.compile("(\\S+\\s+)?\\((.*)\\)");
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("(\\S+\\s+)?\\(([^)]*)\\) references (\\S+) \\(([^)]*)\\)(?: on delete (.+))?");
@@ -220,7 +223,7 @@ final class SchemaText {
         } else if (text.startsWith("options ")) {
             table.options(literal(text.substring(8)));
         } else if (text.startsWith("row ")) {
-            rows.add(row(match(KEY, text.substring(4)).group(2)));
+            rows.add(row(match(ROW, text.substring(4))));
         } else {
             columns.add(column(match(COLUMN, text), only));
         }
@@ -254,13 +257,23 @@ final class SchemaText {
                 only);
     }
 
-    private static Table.Row row(String text) {
+    private static Table.Row row(Matcher text) {
         SortedMap<Identifier, String> values = new TreeMap<>();
-        for (String value : split(text)) {
+        for (String value : split(text.group(1))) {
             String[] sides = value.split(" = ", 2);
             values.put(Identifier.of(sides[0]), sides[1]);
         }
-        return new Table.Row(values);
+        return new Table.Row(values, text.group(2) == null ? null : counter(text));
+    }
+
+    private static Table.Counter counter(Matcher text) {
+        List<IdColumn> ids = split(text.group(4)).stream()
+                .map(id -> {
+                    int dot = id.lastIndexOf('.');
+                    return new IdColumn(QualifiedName.of(id.substring(0, dot)), Identifier.of(id.substring(dot + 1)));
+                })
+                .toList();
+        return new Table.Counter(Identifier.of(text.group(2)), Long.parseLong(text.group(3)), ids);
     }
 
     private Column column(Matcher text, SortedSet<String> only) {

@@ -33,6 +33,11 @@ final class AttributeMap {
         return idGenerators.get(table);
     }
 
+    /** The generators of the ids, by the tables whose rows get them. */
+    Map<Table, Generator> idGenerators() {
+        return idGenerators;
+    }
+
     /** What maps the column, references followed to the end; {@code null} where nothing does. */
     MappedColumn get(Table table, Column column) {
         return get(Key.of(table, column), LONGEST_CHAIN_OF_REFERENCES);

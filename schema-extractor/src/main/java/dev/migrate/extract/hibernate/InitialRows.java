@@ -34,7 +34,7 @@ final class InitialRows {
             for (String statement : command.getInitCommands()) {
                 Matcher insert = INSERT.matcher(statement.strip());
                 if (insert.matches()) {
-                    rows.add(row(table, insert.group(1), insert.group(2)));
+                    rows.add(counting(table, row(table, insert.group(1), insert.group(2))));
                 } else {
                     model.findings()
                             .unsupported(
@@ -46,6 +46,10 @@ final class InitialRows {
         }
         // Hibernate 6 registers an insert again for each generator that is made
         return rows.stream().distinct().toList();
+    }
+
+    private Row counting(Table table, Row row) {
+        return new Row(row.values(), Counters.of(model, table, row));
     }
 
     private static Row row(Table table, String columns, String values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.extract.boundary.TargetDatabase;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.QualifiedName;
@@ -153,6 +154,48 @@ class CompletenessTest {
         assertThat(schema.table(QualifiedName.of("counts")).orElseThrow().rows())
                 .extracting(Table.Row::values)
                 .containsExactly(new TreeMap<>(Map.of(Identifier.of("`Key`"), "'a, b'", Identifier.of("v"), "7")));
+        assertThat(counters(schema, "counts"))
+                .containsExactly(new Table.Counter(Identifier.of("v"), 50, List.of(idOf("Named"))));
+        assertThat(counters(schema, "hibernate_sequences"))
+                .containsExactly(new Table.Counter(Identifier.of("next_val"), 50, List.of(idOf("Plain"))));
+    }
+
+    /** MySQL has none, and Hibernate counts in a table there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void sequencesWhereThereAreNone(String hibernate, @TempDir Path folder) throws Exception {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Plain.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Plain {"
+                                + " @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) long id; }",
+                        "a/Named.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Named {"
+                                + " @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = \"g\")"
+                                + " @SequenceGenerator(name = \"g\", sequenceName = \"`Counts`\", allocationSize = 5) long id; }"));
+        List<Path> classPath = ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate));
+        for (List<TargetDatabase> databases : List.of(
+                List.of(TargetDatabase.of("mysql"), TargetDatabase.of("postgresql")),
+                List.of(TargetDatabase.of("postgresql"), TargetDatabase.of("mysql")))) {
+            Schema schema = check(EntityExtraction.of(List.of(classes), classPath, databases));
+            assertThat(counters(schema, "Plain_SEQ"))
+                    .containsExactly(new Table.Counter(Identifier.of("next_val"), 50, List.of(idOf("Plain"))));
+            assertThat(counters(schema, "`Counts`"))
+                    .containsExactly(new Table.Counter(Identifier.of("next_val"), 5, List.of(idOf("Named"))));
+            assertThat(schema.table(QualifiedName.of("Named")).orElseThrow().idSequence())
+                    .isEqualTo(QualifiedName.of("`Counts`"));
+        }
+    }
+
+    private static List<Table.Counter> counters(Schema schema, String table) {
+        return schema.table(QualifiedName.of(table)).orElseThrow().rows().stream()
+                .map(Table.Row::counter)
+                .toList();
+    }
+
+    private static IdColumn idOf(String table) {
+        return new IdColumn(QualifiedName.of(table), Identifier.of("id"));
     }
 
     /** 6.6 can store embedded values as JSON on PostgreSQL alone of these. */

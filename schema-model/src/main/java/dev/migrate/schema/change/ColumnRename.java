@@ -3,12 +3,14 @@ package dev.migrate.schema.change;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -44,28 +46,33 @@ final class ColumnRename {
     /** The rows without the column that is dropped. */
     static List<Table.Row> withoutColumn(List<Table.Row> rows, Identifier column) {
         return rows.stream()
+                .filter(row -> !row.values().keySet().equals(Set.of(column)))
                 .map(row -> {
                     SortedMap<Identifier, String> values = new TreeMap<>(row.values());
                     values.remove(column);
-                    return values;
+                    boolean counts =
+                            row.counter() != null && !row.counter().column().equals(column);
+                    return new Table.Row(values, counts ? row.counter() : null);
                 })
-                .filter(values -> !values.isEmpty())
-                .map(Table.Row::new)
                 .toList();
     }
 
     private static Table.Row row(Table.Row row, UnaryOperator<Identifier> rename) {
         SortedMap<Identifier, String> values = new TreeMap<>();
         row.values().forEach((column, value) -> values.put(rename.apply(column), value));
-        return new Table.Row(values);
+        Table.Counter counter = row.counter();
+        return new Table.Row(
+                values,
+                counter == null
+                        ? null
+                        : new Table.Counter(rename.apply(counter.column()), counter.increment(), counter.ids()));
     }
 
     /** {@code other} with its references to the renamed column of {@code table} following. */
     static Table inTargets(Table other, QualifiedName table, Identifier from, Identifier to) {
-        if (other.foreignKeys().stream().noneMatch(key -> refersTo(key, table, from))) {
-            return other;
-        }
+        IdColumn old = new IdColumn(table, from);
         return other.toBuilder()
+                .rows(CounterRename.of(other.rows(), id -> id.equals(old) ? new IdColumn(table, to) : id))
                 .foreignKeys(other.foreignKeys().stream()
                         .map(key -> refersTo(key, table, from)
                                 ? SchemaEditor.target(

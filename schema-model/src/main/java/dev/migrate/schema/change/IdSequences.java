@@ -2,6 +2,7 @@ package dev.migrate.schema.change;
 
 import dev.migrate.schema.model.Attribute.Generation;
 import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
@@ -58,7 +59,7 @@ final class IdSequences {
             Table old = table.idSequence() == null ? null : from.tables().get(table.name());
             if (old != null) {
                 table.columns().stream()
-                        .filter(IdSequences::isNumbered)
+                        .filter(column -> isNumbered(table, column))
                         .filter(column -> old.column(column.name()).isPresent())
                         .forEach(column -> columns.computeIfAbsent(table.idSequence(), name -> new ArrayList<>())
                                 .add(new IdColumn(table.name(), column.name())));
@@ -67,7 +68,11 @@ final class IdSequences {
         return columns;
     }
 
-    private static boolean isNumbered(Column column) {
-        return column.attribute() != null && column.attribute().generated() == Generation.SEQUENCE;
+    /** Where another database comes first that has no sequences, it is Hibernate that generates. */
+    private static boolean isNumbered(Table table, Column column) {
+        Generation generated =
+                column.attribute() == null ? null : column.attribute().generated();
+        return generated == Generation.SEQUENCE
+                || generated == Generation.APPLICATION && table.isPrimaryKey(column.name());
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.PerDatabase;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;

@@ -18,14 +18,21 @@ final class Referrers {
 
     private Map<QualifiedName, Set<QualifiedName>> byTarget;
 
-    /** Takes note of a table's foreign keys. */
+    /** Takes note of a table's foreign keys, and of the tables that its rows count for. */
     void note(Table table) {
         if (byTarget != null) {
             for (ForeignKey key : table.foreignKeys()) {
-                byTarget.computeIfAbsent(key.target(), target -> new TreeSet<>())
-                        .add(table.name());
+                note(key.target(), table);
             }
+            table.rows().stream()
+                    .filter(row -> row.counter() != null)
+                    .flatMap(row -> row.counter().ids().stream())
+                    .forEach(id -> note(id.table(), table));
         }
+    }
+
+    private void note(QualifiedName target, Table table) {
+        byTarget.computeIfAbsent(target, any -> new TreeSet<>()).add(table.name());
     }
 
     /** The names of all tables that may refer to {@code target}, sorted. */

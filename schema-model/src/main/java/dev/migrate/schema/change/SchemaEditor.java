@@ -4,6 +4,7 @@ import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
 import dev.migrate.schema.model.ForeignKey;
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
@@ -194,14 +195,15 @@ public final class SchemaEditor {
         referring.forEach(name -> retarget(name, from, to));
     }
 
-    /** Lets the foreign keys of {@code name} follow the rename of their target. */
+    /** Lets the foreign keys of {@code name} follow the rename of their target, and its rows that of the table that they count for. */
     private void retarget(QualifiedName name, QualifiedName from, QualifiedName to) {
         Table table = tables.get(name);
-        if (table == null
-                || table.foreignKeys().stream().noneMatch(key -> key.target().equals(from))) {
+        if (table == null) {
             return;
         }
         Table following = table.toBuilder()
+                .rows(CounterRename.of(
+                        table.rows(), id -> id.table().equals(from) ? new IdColumn(to, id.column()) : id))
                 .foreignKeys(table.foreignKeys().stream()
                         .map(key -> key.target().equals(from) ? target(key, to, key.targetColumns()) : key)
                         .toList())

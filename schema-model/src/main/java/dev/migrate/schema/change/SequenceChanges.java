@@ -1,5 +1,6 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Sequence;

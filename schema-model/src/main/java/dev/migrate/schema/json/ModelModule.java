@@ -72,7 +72,7 @@ public final class ModelModule extends SimpleModule {
                 ReadModelJson.ReadFieldJson.class,
                 ReadModelJson.ReadFieldJson::of,
                 ReadModelJson.ReadFieldJson::toField);
-        map(Table.Row.class, TableJson.RowJson.class, TableJson.RowJson::of, TableJson.RowJson::toRow);
+        map(Table.Row.class, RowJson.class, RowJson::of, RowJson::toRow);
     }
 
     private <M, J> void map(Class<M> model, Class<J> json, Function<M, J> toJson, Function<J, M> toModel) {

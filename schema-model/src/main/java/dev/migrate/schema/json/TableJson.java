@@ -1,9 +1,7 @@
 package dev.migrate.schema.json;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Entity;
 import dev.migrate.schema.model.Identifier;
@@ -14,9 +12,7 @@ import dev.migrate.schema.model.TableMetadata;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A table's file. */
@@ -155,24 +151,6 @@ record TableJson(
                 .build();
         requireColumns(table, names);
         return table;
-    }
-
-    /** A row as JSON holds it: its values by column. */
-    record RowJson(@JsonValue SortedMap<String, String> values) {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        RowJson {}
-
-        static RowJson of(Table.Row row) {
-            SortedMap<String, String> values = new TreeMap<>();
-            row.values().forEach((column, value) -> values.put(column.toString(), value));
-            return new RowJson(values);
-        }
-
-        Table.Row toRow() {
-            SortedMap<Identifier, String> row = new TreeMap<>();
-            values.forEach((column, value) -> row.put(Identifier.of(column), value));
-            return new Table.Row(row);
-        }
     }
 
     private Entity entity() {

@@ -1,10 +1,8 @@
-package dev.migrate.schema.change;
+package dev.migrate.schema.model;
 
-import dev.migrate.schema.model.Identifier;
-import dev.migrate.schema.model.QualifiedName;
 import java.util.Objects;
 
-/** A column whose values a sequence gives out. */
+/** A column whose values a sequence or a counting row gives out. */
 public record IdColumn(QualifiedName table, Identifier column) {
 
     public IdColumn {

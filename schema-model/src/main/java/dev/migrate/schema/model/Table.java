@@ -133,13 +133,19 @@ public record Table(
      * A row.
      *
      * @param values SQL literals by column; never empty
+     * @param counter what it counts, or {@code null} where nobody knows
      */
-    public record Row(SortedMap<Identifier, String> values) {
+    public record Row(SortedMap<Identifier, String> values, Counter counter) {
         public Row {
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("a row needs at least one value");
             }
+        }
+
+        /** A row of which nobody knows what it counts. */
+        public Row(SortedMap<Identifier, String> values) {
+            this(values, null);
         }
 
         /** {@code (name = 'order', next = 1)}. */
@@ -148,6 +154,19 @@ public record Table(
             return values.entrySet().stream()
                     .map(value -> value.getKey() + " = " + value.getValue())
                     .collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
+
+    /**
+     * What a row counts: an application takes as many numbers as {@code increment} each time that it adds them.
+     *
+     * @param column the row's column that holds the number
+     * @param ids the columns that get the numbers
+     */
+    public record Counter(Identifier column, long increment, List<IdColumn> ids) {
+        public Counter {
+            Objects.requireNonNull(column, "column");
+            ids = List.copyOf(ids);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.generate.sql.sqlite;
 
+import dev.migrate.generate.sql.CountingRow;
 import dev.migrate.generate.sql.Facts;
 import dev.migrate.generate.sql.Hazard;
 import dev.migrate.generate.sql.Reasons;
@@ -77,11 +78,9 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
     /** Does what was gathered, table by table, in the order of their first change. */
     private List<Statement> flush() {
         List<Statement> statements = new ArrayList<>();
+        edits.values().stream().filter(TableEdit::creates).forEach(edit -> created.add(edit.name()));
         for (TableEdit edit : edits.values()) {
             Table end = state.table(edit.name()).orElseThrow();
-            if (edit.creates()) {
-                created.add(edit.name());
-            }
             List<Statement> done = statements(edit, end);
             statements.addAll(
                     created.contains(edit.name())
@@ -117,12 +116,12 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
         return new RebuiltTable(edit, from, to, referredTo).statements();
     }
 
-    private static List<Statement> create(TableText text, TableEdit edit) {
+    private List<Statement> create(TableText text, TableEdit edit) {
         Table table = text.table();
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of(edit.changes().get(0).describe(), text.create(SPELLING.name(table.name())))
                 .with(FACTS.table(table.name(), true)));
-        table.rows().forEach(row -> statements.add(Statements.initialRow(SPELLING, table, row)));
+        table.rows().forEach(row -> statements.add(counting(table, row).initial()));
         table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
         return statements;
     }
@@ -261,14 +260,26 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
 
     @Override
     public List<Statement> insertRow(Change.InsertRow change) {
-        return flushed(
-                Statements.insertRow(SPELLING, state.table(change.table()).orElseThrow(), change));
+        return flushed(counting(state.table(change.table()).orElseThrow(), change.row())
+                .inserted(change.describe()));
     }
 
     @Override
     public List<Statement> deleteRow(Change.DeleteRow change) {
-        return flushed(
-                Statements.deleteRow(SPELLING, state.table(change.table()).orElseThrow(), change));
+        return flushed(counting(state.table(change.table()).orElseThrow(), change.row())
+                .deleted(change.describe()));
+    }
+
+    private CountingRow counting(Table table, Table.Row row) {
+        return new CountingRow(
+                SPELLING,
+                table,
+                row,
+                "max",
+                id -> !created.contains(id.table())
+                        && state.table(id.table())
+                                .flatMap(numbered -> numbered.column(id.column()))
+                                .isPresent());
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.migrate.generate.sql;
+
+import dev.migrate.schema.model.IdColumn;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.Table;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A row that a table is created with. One that counts for tables with rows goes on after what they have, so that no number is given
+ * out twice.
+ */
+public final class CountingRow {
+
+    private final Spelling spelling;
+    private final Table table;
+    private final Table.Row row;
+    private final String greatest;
+    private final List<IdColumn> ids;
+
+    /**
+     * @param greatest the function that returns the greatest of its arguments
+     * @param mayHaveRows whether a column is there, and its table was before
+     */
+    public CountingRow(
+            Spelling spelling, Table table, Table.Row row, String greatest, Predicate<IdColumn> mayHaveRows) {
+        this.spelling = spelling;
+        this.table = table;
+        this.row = row;
+        this.greatest = greatest;
+        Table.Counter counter = row.counter();
+        this.ids = counter == null || counter.increment() < 1
+                ? List.of()
+                : counter.ids().stream().filter(mayHaveRows).toList();
+    }
+
+    /** The row of a table that is new. The catalog can't tell whether it is there, the table can. */
+    public Statement initial() {
+        String name = spelling.name(table.name());
+        return Statement.of(
+                        "insert the first row of table " + table.name(),
+                        "insert into " + name + " (" + columns() + ") values (" + values() + ")")
+                .with(Fact.sql("select count(*) > 0 from " + name + where(!ids.isEmpty())));
+    }
+
+    /** The row for a table that is in use: one that a running application inserted already stays as it is. */
+    public Statement inserted(String step) {
+        String name = spelling.name(table.name());
+        String there = "from " + name + where(true);
+        return Statement.of(
+                        step,
+                        "insert into " + name + " (" + columns() + ") select " + values()
+                                + " from (select 1) as one where not exists (select 1 " + there + ")")
+                .with(Fact.sql("select count(*) > 0 " + there));
+    }
+
+    /** Takes the row away, whatever it has reached. */
+    public Statement deleted(String step) {
+        String there = "from " + spelling.name(table.name()) + where(true);
+        return Statement.of(step, "delete " + there)
+                .with(Hazard.DELETES_DATA, Reasons.numberLost(table.name().toString(), row))
+                .with(Fact.sql("select count(*) = 0 " + there));
+    }
+
+    private String columns() {
+        return spelling.names(row.values().keySet());
+    }
+
+    private String values() {
+        return row.values().entrySet().stream()
+                .map(value -> value(value.getKey(), value.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An application may use the numbers below the one that it got, as many as the increment. */
+    private String value(Identifier column, String literal) {
+        if (ids.isEmpty() || !column.equals(row.counter().column())) {
+            return literal;
+        }
+        return ids.stream()
+                .map(id -> "coalesce((select max(" + spelling.name(id.column()) + ") from " + spelling.name(id.table())
+                        + ") + " + row.counter().increment() + ", " + literal + ")")
+                .collect(Collectors.joining(", ", greatest + "(" + literal + ", ", ")"));
+    }
+
+    /** A counting row is known by the table's key, since its numbers change. */
+    private String where(boolean byKey) {
+        String condition = row.values().entrySet().stream()
+                .filter(value -> !byKey || table.isPrimaryKey(value.getKey()))
+                .map(value -> spelling.name(value.getKey()) + " = " + value.getValue())
+                .collect(Collectors.joining(" and "));
+        return condition.isEmpty() ? "" : " where " + condition;
+    }
+}
