@@ -34,9 +34,9 @@ final class ClassPaths {
         return jars(fetched().resolve("axon"));
     }
 
-    /** The entities of Kogito's data index with what they need, without Hibernate. */
-    static List<Path> dataIndex() {
-        return jars(Path.of(System.getProperty("it.data-index")));
+    /** Published entities with what they need, without Hibernate, by the name that the build gives them. */
+    static List<Path> published(String name) {
+        return jars(Path.of(System.getProperty("it.published")).resolve(name));
     }
 
     static List<Path> of(List<Path> first, List<Path> second) {

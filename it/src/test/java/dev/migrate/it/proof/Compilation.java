@@ -18,8 +18,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles entities into a class folder, against the oldest Hibernate: the classes run with every one. */
+/** Compiles entities into a class folder, by default against the oldest Hibernate: the classes run with every one. */
 final class Compilation {
+
+    private static final String OLDEST = "6.6";
 
     private Compilation() {}
 
@@ -30,7 +32,8 @@ final class Compilation {
                     files.filter(file -> file.toString().endsWith(".java"))
                             .map(Source::of)
                             .toList(),
-                    classes);
+                    classes,
+                    OLDEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,17 +41,22 @@ final class Compilation {
 
     /** Compiles sources by the full names of their classes. */
     static Path ofTexts(Map<String, String> sources, Path classes) {
-        List<Source> files = new ArrayList<>();
-        sources.forEach((name, text) -> files.add(new Source(name.replace('.', '/') + ".java", text)));
-        return compile(files, classes);
+        return ofTexts(sources, classes, OLDEST);
     }
 
-    private static Path compile(List<Source> sources, Path classes) {
+    /** The same against {@code hibernate}: the classes run with it and later ones. */
+    static Path ofTexts(Map<String, String> sources, Path classes, String hibernate) {
+        List<Source> files = new ArrayList<>();
+        sources.forEach((name, text) -> files.add(new Source(name.replace('.', '/') + ".java", text)));
+        return compile(files, classes, hibernate);
+    }
+
+    private static Path compile(List<Source> sources, Path classes, String hibernate) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Files.createDirectories(classes);
-            boolean compiled = compiler.getTask(errors, files, null, options(classes), null, sources)
+            boolean compiled = compiler.getTask(errors, files, null, options(classes, hibernate), null, sources)
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(errors.toString());
@@ -59,8 +67,8 @@ final class Compilation {
         }
     }
 
-    private static List<String> options(Path classes) {
-        String classPath = ClassPaths.hibernate("6.6").stream()
+    private static List<String> options(Path classes, String hibernate) {
+        String classPath = ClassPaths.hibernate(hibernate).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of("--release", "17", "-proc:none", "-nowarn", "-cp", classPath, "-d", classes.toString());
