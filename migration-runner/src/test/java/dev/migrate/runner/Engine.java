@@ -1,6 +1,7 @@
 package dev.migrate.runner;
 
 import dev.migrate.runner.database.Database;
+import dev.migrate.runner.history.HistoryTables;
 import dev.migrate.testdb.H2;
 import dev.migrate.testdb.MariaDb;
 import dev.migrate.testdb.MySql;
@@ -134,8 +135,9 @@ public enum Engine {
 
         /** The tables that migrations made, in lower case and order. */
         public List<String> tables() {
-            return query("select lower(" + column() + ") from " + catalog() + " and lower(" + column()
-                    + ") not like 'migration%' order by 1");
+            return query("select lower(" + column() + ") from " + catalog() + " order by 1").stream()
+                    .filter(name -> !HistoryTables.isOwn(name))
+                    .toList();
         }
 
         public boolean hasHistory() {

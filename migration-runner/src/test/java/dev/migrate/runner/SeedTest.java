@@ -34,6 +34,7 @@ class SeedTest {
                 .containsExactly("development/01_first.sql", "development/" + vendor + "/own.sql");
         assertThat(migrator.seed(seeds, "development").loaded()).isEmpty();
         assertThat(db.query("select id from a order by id")).containsExactly("1", "2", "9");
+        assertThat(db.tables()).as("without the runner's own").containsExactly("a");
 
         files.write("development/01_first.sql", "delete from a where id = 2;\ninsert into a values (9);\n");
         MigrationFailure failure =

@@ -3,6 +3,7 @@ package dev.migrate.maven.database;
 import dev.migrate.extract.database.DatabaseReader;
 import dev.migrate.generate.entities.EntityNames;
 import dev.migrate.runner.database.Database;
+import dev.migrate.runner.history.HistoryTables;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,18 +37,14 @@ public final class ReadTables {
     public ReadTables(Database database, Schema committed) throws MojoExecutionException {
         this.committed = committed;
         try (Connection connection = database.connect(new Properties(), "the database's JDBC driver")) {
-            this.found = new DatabaseReader(connection, ReadTables::isHistory).read(committed.namespaces());
+            this.found = new DatabaseReader(
+                            connection, name -> HistoryTables.isOwn(name.name().text()))
+                    .read(committed.namespaces());
         } catch (SQLException failure) {
             throw new MojoExecutionException("the database '" + database + "' can't be read: "
                     + database.clean(failure).getMessage()
                     + "; check -Dmigrate.url, -Dmigrate.user and -Dmigrate.password");
         }
-    }
-
-    /** The runner's own. */
-    private static boolean isHistory(QualifiedName name) {
-        return List.of("migration_history", "migration_lock")
-                .contains(name.name().text().toLowerCase(Locale.ROOT));
     }
 
     /** What no entity can say and was left out, each in a line. */

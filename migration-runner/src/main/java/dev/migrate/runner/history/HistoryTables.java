@@ -6,11 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The runner's own tables in one schema: their qualified names and how they are made. */
 public final class HistoryTables {
     /** The row that carries the fencing epoch. */
     static final int FENCE = 1;
+
+    private static final String HISTORY = "migration_history";
+    private static final String LOCK = "migration_lock";
+    private static final String SEED = "migration_seed";
 
     private final HistoryDialect dialect;
     private final String schema;
@@ -25,12 +31,21 @@ public final class HistoryTables {
         return schema;
     }
 
+    /** Whether a table of that name, however it is spelled, is the runner's own and none of the project's. */
+    public static boolean isOwn(String name) {
+        return Set.of(HISTORY, LOCK, SEED).contains(name.toLowerCase(Locale.ROOT));
+    }
+
     String history() {
-        return qualified("migration_history");
+        return qualified(HISTORY);
     }
 
     String lock() {
-        return qualified("migration_lock");
+        return qualified(LOCK);
+    }
+
+    String seed() {
+        return qualified(SEED);
     }
 
     private String qualified(String table) {

@@ -17,7 +17,7 @@ public final class SeedTable {
     public SeedTable(Connection connection, HistoryDialect dialect, HistoryTables tables) {
         this.connection = connection;
         this.dialect = dialect;
-        this.table = dialect.quoted(tables.schema()) + ".migration_seed";
+        this.table = tables.seed();
     }
 
     /** Makes the table where it is missing. */
