@@ -100,7 +100,10 @@ public final class Child implements AutoCloseable {
 
     public static void main(String[] arguments) {
         Database database = Database.of(arguments[0], arguments[1], arguments[2], null);
+        // on a busy machine many of them take long, one behind the other
+        Options patient = Options.defaults().withLockWait(Duration.ofMinutes(10));
         Migrator migrator = Migrator.of(database, MigrationDirectory.at(Path.of(arguments[3])))
+                .with(patient)
                 .with(new Standing(arguments.length > 4 ? arguments[4] : ""));
         int code = 0;
         try {

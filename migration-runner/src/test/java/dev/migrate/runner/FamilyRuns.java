@@ -58,9 +58,21 @@ abstract class FamilyRuns {
         }
     }
 
-    /** Another transaction makes the ALTER wait within the server, which does not notice that its client is killed. */
+    /**
+     * Another transaction makes the ALTER wait within the server. That one looks once a second whether its client is still there:
+     * where it is freed before, it finishes what the killed client began, else it gives up. The first is what is wanted here.
+     */
     @Test
     void anAlterWhoseClientIsKilledIsFinishedByTheServerAndNotRunAgain() throws Exception {
+        List<String> resolved = resolvedAfterTheKill();
+        for (int again = 0; again < 5 && resolved.equals(List.of("1 again")); again++) {
+            fresh();
+            resolved = resolvedAfterTheKill();
+        }
+        assertThat(resolved).containsExactly("1 done");
+    }
+
+    private List<String> resolvedAfterTheKill() throws Exception {
         db.execute("create table t (id int primary key)");
         scripts.forward(
                 1,
@@ -81,17 +93,15 @@ abstract class FamilyRuns {
                 awaitStatement("alter table t%");
                 child.kill();
             }
+            other.rollback();
             assertThat(db.history()).containsExactly(id(1) + "|applying");
             assertThat(db.migrator(scripts).status().exitCode()).isEqualTo(ExitCode.IN_DOUBT);
-            Thread release = new Thread(() -> release(other));
-            release.start();
             Outcome outcome = db.migrator(scripts).with(progress).apply("head");
-            release.join();
             assertThat(outcome.revisions()).singleElement().matches(RevisionRun::resumed);
         }
-        assertThat(resolved).containsExactly("1 done");
         assertThat(db.tables()).containsExactly("after_it", "t");
         assertThat(db.history()).containsExactly(id(1) + "|applied");
+        return resolved;
     }
 
     private void awaitStatement(String like) throws InterruptedException {

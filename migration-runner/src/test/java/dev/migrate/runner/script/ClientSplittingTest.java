@@ -223,7 +223,7 @@ class ClientSplittingTest {
                 assertThat(sent).as(said).endsWith(MARKER);
                 return sent.subList(0, sent.size() - 1);
             });
-            assertThat(compared).isGreaterThan(COMMON.size() + PSQL.size() + TRIES / 5);
+            assertThat(compared).isGreaterThan(COMMON.size() + PSQL.size() + TRIES / 20);
         }
     }
 
@@ -271,7 +271,7 @@ class ClientSplittingTest {
                 assertThat(said).doesNotContain("ERROR 2");
                 return server.take();
             });
-            assertThat(compared).isGreaterThan(COMMON.size() + MARIADB.size() + TRIES / 5);
+            assertThat(compared).isGreaterThan(COMMON.size() + MARIADB.size() + TRIES / 20);
         }
     }
 
