@@ -116,8 +116,9 @@ final class OfflineScript {
     private void statementByStatement(MigrationScript script, History.Entry entry) {
         asserted(script, Moment.BEFORE);
         RowStatus status = direction == Direction.APPLY ? RowStatus.APPLYING : RowStatus.ROLLING_BACK;
+        List<String> checksums = script.checksumsOfFirst();
         for (ScriptStatement statement : script.statements()) {
-            String ran = script.checksumOfFirst(statement.number());
+            String ran = checksums.get(statement.number());
             statements(client.beforeHistory(schema));
             statements(history.starting(entry, new History.Position(status, statement.number(), ran)));
             statement(statement);

@@ -7,6 +7,7 @@ import dev.migrate.runner.history.HistoryRow;
 import dev.migrate.runner.script.MigrationFile;
 import dev.migrate.runner.script.MigrationScript;
 import dev.migrate.runner.script.ScriptStatement;
+import dev.migrate.runner.script.SideBySide;
 import dev.migrate.runner.script.SqlSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +32,21 @@ final class Planning {
         validation.applied();
         List<String> path = target.path(ledger);
         validation.inProgress(direction, path);
+        parse(path);
         List<ScriptRun> runs = new ArrayList<>();
         for (String id : path) {
             runs.add(run(workspace.file(id), ledger.row(id), appliedBy));
         }
         return runs;
+    }
+
+    private void parse(List<String> path) {
+        List<String> unread =
+                path.stream().filter(id -> !scripts.containsKey(id)).toList();
+        List<MigrationScript> read = SideBySide.map(unread, id -> script(workspace.file(id)));
+        for (MigrationScript script : read) {
+            scripts.put(script.revision(), script);
+        }
     }
 
     /** A revision's script in the direction, found sound. */
@@ -52,7 +63,7 @@ final class Planning {
     }
 
     private ScriptRun run(MigrationFile file, HistoryRow row, String appliedBy) {
-        MigrationScript script = scripts.computeIfAbsent(file.id(), id -> script(file));
+        MigrationScript script = scripts.get(file.id());
         boolean resumes = row != null && row.status().inProgress();
         List<ScriptStatement> statements = script.statements();
         int done = resumes ? Math.min(row.statementsDone(), statements.size()) : 0;

@@ -42,20 +42,26 @@ final class StatementRun {
     void run(ScriptRun script) throws SQLException {
         session.start(options);
         int done = script.resumes() ? resume(script) : 0;
-        boolean rowExists = script.row() != null;
         if (!script.resumes()) {
             assertions().require(script, Moment.BEFORE, ExitCode.ROLLED_BACK, untouched(script));
         }
+        List<String> checksums = script.script().checksumsOfFirst();
+        boolean intended = false;
         long begun = System.nanoTime();
         for (ScriptStatement statement : script.script().statements()) {
             if (statement.number() > done) {
-                intend(script, statement, rowExists, statement.number() == done + 1);
+                intend(script, statement, checksums.get(statement.number()), !intended);
+                intended = true;
                 step(script, statement);
-                rowExists = true;
             }
         }
-        requireAfter(script, rowExists);
-        script.record(session, Duration.ofNanos(System.nanoTime() - begun), rowExists);
+        requireAfter(script, intended || script.row() != null);
+        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+        if (intended && script.planned().direction() == Direction.APPLY) {
+            session.history().finished(script.file().id(), duration.toMillis());
+        } else {
+            script.record(session, duration, script.row() != null);
+        }
     }
 
     private Assertions assertions() {
@@ -76,12 +82,10 @@ final class StatementRun {
         }
     }
 
-    private void intend(ScriptRun script, ScriptStatement statement, boolean rowExists, boolean first)
-            throws SQLException {
-        String ran = script.script().checksumOfFirst(statement.number());
+    private void intend(ScriptRun script, ScriptStatement statement, String ran, boolean first) throws SQLException {
         History.Position position = new History.Position(status(script), statement.number(), ran);
         if (first) {
-            session.history().starting(script.entry(), rowExists, position);
+            session.history().starting(script.entry(), script.row() != null, position);
         } else {
             session.history().proceeding(script.file().id(), position);
         }

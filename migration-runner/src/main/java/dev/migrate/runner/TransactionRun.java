@@ -6,6 +6,7 @@ import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.failure.StatementFailure;
+import dev.migrate.runner.history.History;
 import dev.migrate.runner.history.Pause;
 import dev.migrate.runner.script.Assertion.Moment;
 import dev.migrate.runner.script.ScriptStatement;
@@ -36,7 +37,7 @@ final class TransactionRun {
         }
     }
 
-    /** @return false where another session's lock stood in the way and a try is left */
+    /** @return false where nothing of it is in the database, and it must be tried again */
     private boolean tryOnce(ScriptRun script, int retry) throws SQLException {
         session.start(options);
         if (!script.script().header().foreignKeys()) {
@@ -58,6 +59,9 @@ final class TransactionRun {
             commit(script, Duration.ofNanos(System.nanoTime() - begun));
             connection.setAutoCommit(true);
             return true;
+        } catch (History.Unprepared again) {
+            undo(connection, again);
+            return false;
         } catch (SQLException refused) {
             boolean over =
                     current == null || retry >= options.lockRetries() || !ScriptRun.isLockTimeout(session, refused);

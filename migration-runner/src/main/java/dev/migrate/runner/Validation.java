@@ -7,6 +7,7 @@ import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.history.HistoryRow;
 import dev.migrate.runner.history.RowStatus;
 import dev.migrate.runner.script.MigrationFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,25 +23,26 @@ final class Validation {
 
     /** Applied revisions must be as their scripts say, and known here. */
     void applied() {
-        List<String> missing = in(State.MISSING);
-        List<String> ahead = in(State.AHEAD);
+        List<String> missing = new ArrayList<>();
+        List<String> ahead = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (HistoryRow row : ledger.rows()) {
+            switch (ledger.state(row.revision())) {
+                case MISSING -> missing.add(row.revision());
+                case AHEAD -> ahead.add(row.revision());
+                case CHANGED -> changed.add(row.revision());
+                default -> {}
+            }
+        }
         if (!ahead.isEmpty()) {
             throw ahead(ahead);
         }
         if (!missing.isEmpty()) {
             throw missing(missing);
         }
-        List<String> changed = in(State.CHANGED);
         if (!changed.isEmpty()) {
             throw changed(changed);
         }
-    }
-
-    private List<String> in(State state) {
-        return ledger.rows().stream()
-                .map(HistoryRow::revision)
-                .filter(id -> ledger.state(id) == state)
-                .toList();
     }
 
     private MigrationFailure ahead(List<String> ids) {

@@ -110,6 +110,23 @@ class PostgreSqlRunTest {
                 .containsExactly("\"public\"|5s|30min|0|t");
     }
 
+    /** Backslashes mean something else then, and the session has forgotten what the runner prepared in it. */
+    @Test
+    void aScriptMayTurnStandardStringsOffAndRemoveWhatThisSessionPrepared() {
+        scripts.table(1, "a")
+                .forward(2, "create table b (id int);\nset standard_conforming_strings = off;\n", 1)
+                .forward(3, "create table c (id int);\ndeallocate all;\n", 2)
+                .table(4, "d", 3);
+        scripts.write(
+                "V" + id(5) + "__r5.sql",
+                "-- migrate:revision " + id(5) + "\n-- migrate:parents " + id(4)
+                        + "\n-- migrate:message it''s a \\' back\\slash\n\nset standard_conforming_strings = off;\n");
+        assertThat(db.migrator(scripts).apply("head").revisions()).hasSize(5);
+        assertThat(db.tables()).containsExactly("a", "b", "c", "d");
+        assertThat(db.query("select migration_name from migration_history where migration_number = '" + id(5) + "'"))
+                .containsExactly("it''s a \\' back\\slash");
+    }
+
     /** With the statements themselves it is what a bare loop with its commits costs. */
     @Test
     void aRevisionCostsOneRoundTripBesideItsStatements() throws Exception {

@@ -22,14 +22,16 @@ public final class History {
     private static final int ERROR_LENGTH = 4000;
     private static final int NAME_LENGTH = 255;
     private static final Object NOW = new Object();
+    private static final String PREPARED = "migrate_applied_";
+    private static final String NO_SUCH_PREPARED = "26000";
     private static final String TAKEN_OVER = "migrate: another run has taken over";
 
     private final Connection connection;
     private final HistoryDialect dialect;
     private final HistoryTables tables;
     private long epoch = -1;
-    /** Kept open, since it is the same for every revision of a run: made after the epoch was taken. */
-    private PreparedStatement committing;
+    /** The epoch of the write that the session has prepared; -1 where it has none. */
+    private long prepared = -1;
 
     public History(Connection connection, HistoryDialect dialect, HistoryTables tables) {
         this.connection = connection;
@@ -94,7 +96,6 @@ public final class History {
      */
     public String takeEpoch(String holder) throws SQLException {
         tables.create(connection);
-        committing = null;
         String before = null;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -122,7 +123,6 @@ public final class History {
      */
     public void retakeEpoch(String holder) throws SQLException {
         tables.create(connection);
-        committing = null;
         long next = epoch + 1;
         String sql =
                 "update " + tables.lock() + " set epoch = case when epoch < ? then ? else epoch + 1 end, holder = ?,"
@@ -144,7 +144,7 @@ public final class History {
 
     /** Records that a forward script ran whole, or was stamped. */
     public void applied(Entry entry, boolean rowExists, Long durationMs, String reason) throws SQLException {
-        write(entry.revision(), rowExists, whole(entry, durationMs, reason));
+        write(entry.revision(), rowExists, whole(entry.values(), durationMs, reason));
     }
 
     /**
@@ -152,23 +152,57 @@ public final class History {
      * trip.
      *
      * @param before statements to run in it, before the row is written
+     * @throws Unprepared where a script has removed what makes the write quick; nothing is committed, and all can be tried again
      */
     public void commitApplied(Entry entry, Long durationMs, String before) throws SQLException {
-        Map<String, Object> values = fenced(whole(entry, durationMs, null));
-        if (committing == null) {
-            committing = connection.prepareStatement(before + "; " + fence() + insertFrom(values) + "; commit");
-        }
-        try {
-            bind(committing, values);
-            committing.execute();
+        Map<String, Object> values = fenced(whole(entry.values(), durationMs, null));
+        String write = "execute " + PREPARED + epoch + " (" + literals(values) + "); commit";
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(before + "; " + (prepared == epoch ? "" : preparation(values) + "; ") + write);
+            prepared = epoch;
         } catch (SQLException refused) {
             refuseTakenOver(refused);
+            if (prepared == epoch && NO_SUCH_PREPARED.equals(refused.getSQLState())) {
+                prepared = -1;
+                throw new Unprepared(refused);
+            }
             throw refused;
         }
     }
 
-    private Map<String, Object> whole(Entry entry, Long durationMs, String reason) {
-        Map<String, Object> values = entry.values();
+    /** The server keeps the plan for the session, whose every revision is written the same way. */
+    private String preparation(Map<String, Object> values) {
+        List<String> types = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (Object value : values.values()) {
+            if (isBound(value)) {
+                types.add(value instanceof Number ? "bigint" : "text");
+                places.add("$" + types.size());
+            } else {
+                places.add(placeOf(value));
+            }
+        }
+        return "prepare " + PREPARED + epoch + " (" + String.join(", ", types) + ") as " + fence()
+                + insertFrom(values, places);
+    }
+
+    private String literals(Map<String, Object> values) {
+        List<String> literals = new ArrayList<>();
+        for (Object value : values.values()) {
+            if (isBound(value)) {
+                literals.add(value instanceof Number ? value.toString() : dialect.literal(value.toString()));
+            }
+        }
+        return String.join(", ", literals);
+    }
+
+    /** As {@link #applied} for a forward script that this run told {@link #starting} of, which wrote all else. */
+    public void finished(String revision, long durationMs) throws SQLException {
+        write(revision, true, whole(new LinkedHashMap<>(), durationMs, null));
+    }
+
+    private static Map<String, Object> whole(Map<String, Object> values, Long durationMs, String reason) {
         values.put("status", RowStatus.APPLIED.text());
         values.put("applied_at", NOW);
         values.put("rollback_at", null);
@@ -353,14 +387,24 @@ public final class History {
     }
 
     private String insert(Map<String, Object> values) {
-        List<String> places = values.values().stream().map(this::placeOf).toList();
         return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") values ("
-                + String.join(", ", places) + ")";
+                + String.join(", ", places(values)) + ")";
+    }
+
+    private List<String> places(Map<String, Object> values) {
+        List<String> places = new ArrayList<>(values.size());
+        for (Object value : values.values()) {
+            places.add(placeOf(value));
+        }
+        return places;
+    }
+
+    private String insertFrom(Map<String, Object> values) {
+        return insertFrom(values, places(values));
     }
 
     /** An insert that can stand behind a {@code with}. */
-    private String insertFrom(Map<String, Object> values) {
-        List<String> places = values.values().stream().map(this::placeOf).toList();
+    private String insertFrom(Map<String, Object> values, List<String> places) {
         return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") select "
                 + String.join(", ", places);
     }
@@ -389,10 +433,14 @@ public final class History {
     private static void bind(PreparedStatement statement, Map<String, Object> values) throws SQLException {
         int place = 1;
         for (Object value : values.values()) {
-            if (value != null && value != NOW && !(value instanceof Expression)) {
+            if (isBound(value)) {
                 statement.setObject(place++, value);
             }
         }
+    }
+
+    private static boolean isBound(Object value) {
+        return value != null && value != NOW && !(value instanceof Expression);
     }
 
     private static String shortened(String text, int length) {
@@ -400,6 +448,15 @@ public final class History {
     }
 
     private record Expression(String sql) {}
+
+    /** The session no longer has what {@link #commitApplied} prepared in it. */
+    public static final class Unprepared extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        private Unprepared(SQLException refused) {
+            super(refused.getMessage(), refused.getSQLState(), refused);
+        }
+    }
 
     /**
      * What a row says of its revision's script.

@@ -107,6 +107,11 @@ public interface HistoryDialect {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** A text as SQL spells it, whatever a script made of the session's settings. */
+    default String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     /** What stands behind the column list where the runner makes a table; empty or with a leading space. */
     default String tableOptions() {
         return "";
@@ -127,8 +132,9 @@ public interface HistoryDialect {
     }
 
     /**
-     * What {@link #startSession} does, as SQL to be sent at a transaction's end in one round trip with the history write and the
-     * commit; null where a call takes one statement. It finds out whatever else the commit would refuse.
+     * What {@link #startSession} does, as SQL to be sent at a transaction's end in one round trip with the history write, which is a
+     * {@code prepare} and an {@code execute} then, and the commit; null where a call takes one statement. It finds out whatever else
+     * the commit would refuse.
      */
     default String endTransactionSql(String schema, Duration lockTimeout, Duration statementTimeout) {
         return null;

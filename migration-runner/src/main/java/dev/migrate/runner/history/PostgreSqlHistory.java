@@ -69,6 +69,8 @@ final class PostgreSqlHistory implements HistoryDialect {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", shortened(applicationName));
         properties.setProperty("tcpKeepAlive", "true");
+        // what has no parameters goes as psql sends it: unsplit, and in one message instead of four
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
         return properties;
     }
 
@@ -120,8 +122,14 @@ final class PostgreSqlHistory implements HistoryDialect {
         return restoreUserSql() + "; reset all; discard temporary;"
                 + " select set_config('standard_conforming_strings', 'on', false), set_config('lock_timeout', '"
                 + lockTimeout.toMillis() + "', false), set_config('statement_timeout', '"
-                + statementTimeout.toMillis() + "', false), set_config('search_path', '"
-                + quoted(schema).replace("'", "''") + "', false)";
+                + statementTimeout.toMillis() + "', false), set_config('search_path', "
+                + literal(quoted(schema)) + ", false)";
+    }
+
+    /** Backslashes are doubled, since the setting that says what they mean is read for all statements of a call before any runs. */
+    @Override
+    public String literal(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.migrate.runner.script;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The checksum of a script: SHA-256 over its text with the byte order mark removed and line ends turned to LF. Stable for ever. */
 public final class Checksum {
@@ -24,6 +26,26 @@ public final class Checksum {
 
     static String ofNormalized(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The checksums of the first texts behind one another: of none, of one, and so on. Each text is read once. */
+    static List<String> ofGrowing(List<String> texts) {
+        MessageDigest digest = digest();
+        List<String> checksums = new ArrayList<>(texts.size() + 1);
+        checksums.add(soFar(digest));
+        for (String text : texts) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            checksums.add(soFar(digest));
+        }
+        return checksums;
+    }
+
+    private static String soFar(MessageDigest digest) {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("every JDK's SHA-256 can be cloned", impossible);
+        }
     }
 
     private static MessageDigest digest() {

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +21,6 @@ import java.util.stream.Stream;
  */
 public final class MigrationDirectory {
     private static final Pattern SCRIPT = Pattern.compile("([VU])([0-9]{14})__(.+)\\.sql");
-    private static final int MANY = 500;
     private static final List<String> VENDORS = List.of("postgresql", "mysql", "mariadb", "h2", "sqlite");
 
     private final Path folder;
@@ -97,11 +94,10 @@ public final class MigrationDirectory {
 
     private Path scriptFolder(String vendor) {
         List<String> vendors = vendorFolders();
-        boolean ownScripts = list(folder).stream().anyMatch(path -> isSql(path));
         if (vendors.isEmpty()) {
             return folder;
         }
-        if (ownScripts) {
+        if (list(folder).stream().anyMatch(MigrationDirectory::isSql)) {
             throw MigrationFailure.usage(
                     "folder '" + folder + "' holds scripts of its own and folders for databases ("
                             + String.join(", ", vendors) + "): which of them to run can't be told",
@@ -140,21 +136,9 @@ public final class MigrationDirectory {
             }
         }
         refuseOrphans(forward, rollback);
-        return files(List.copyOf(forward.entrySet()), rollback);
-    }
-
-    /** Opening many files takes longer than all that is done with them; of several wrong ones the first is named. */
-    private static List<MigrationFile> files(List<Map.Entry<String, Path>> forward, Map<String, Path> rollback) {
-        Function<Map.Entry<String, Path>, MigrationFile> read =
-                script -> file(script.getKey(), script.getValue(), rollback.get(script.getKey()));
-        if (forward.size() >= MANY) {
-            try {
-                return forward.parallelStream().map(read).toList();
-            } catch (ScriptError oneOfThem) {
-                return forward.stream().map(read).toList();
-            }
-        }
-        return forward.stream().map(read).toList();
+        return SideBySide.map(
+                List.copyOf(forward.entrySet()),
+                script -> file(script.getKey(), script.getValue(), rollback.get(script.getKey())));
     }
 
     private static MigrationFile file(String id, Path path, Path rollback) {

@@ -65,16 +65,18 @@ public record MigrationScript(
     }
 
     /**
-     * The checksum of the first statements alone, so that an edit of what already ran is told from an edit after it.
+     * The checksums of the first statements alone, so that an edit of what already ran is told from an edit after it.
      *
-     * @param count how many statements, from 0
+     * @return at each index that of so many statements, from 0 on
      */
+    public List<String> checksumsOfFirst() {
+        return Checksum.ofGrowing(
+                statements.stream().map(statement -> statement.sql() + "\n;\n").toList());
+    }
+
+    /** One of {@link #checksumsOfFirst}. */
     public String checksumOfFirst(int count) {
-        StringBuilder part = new StringBuilder();
-        for (ScriptStatement statement : statements.subList(0, count)) {
-            part.append(statement.sql()).append("\n;\n");
-        }
-        return Checksum.ofNormalized(part.toString());
+        return checksumsOfFirst().get(count);
     }
 
     private static void refuseTransactionControl(String file, Fragment fragment, SqlSyntax syntax) {
