@@ -65,16 +65,10 @@ class ArchitectureTest {
                     "jakarta.persistence..", "org.hibernate..", "dev.migrate.extract..", "dev.migrate.runner.."));
 
     @ArchTest
-    static final ArchRule the_runner_uses_the_JDK_and_picocli_in_its_command = noClasses()
+    static final ArchRule the_runner_uses_the_JDK = noClasses()
             .that(resideInAPackage("dev.migrate.runner.."))
             .should()
-            .dependOnClassesThat(not(resideInAnyPackage("java..", "javax..", "dev.migrate.runner..", "picocli..")));
-
-    @ArchTest
-    static final ArchRule picocli_is_known_to_the_command_alone = noClasses()
-            .that(not(resideInAPackage("dev.migrate.runner.cli..")))
-            .should()
-            .dependOnClassesThat(resideInAPackage("picocli.."));
+            .dependOnClassesThat(not(resideInAnyPackage("java..", "javax..", "dev.migrate.runner..")));
 
     @ArchTest
     static final ArchRule Maven_types_only_in_the_plugin = noClasses()

@@ -6,7 +6,7 @@ import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
-import org.apache.maven.plugin.MojoExecutionException;
+import dev.migrate.runner.RollbackTarget;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -27,25 +27,21 @@ public class RollbackMojo extends RunMojo {
     }
 
     @Override
-    Plan plan(Migrator migrator) throws MojoExecutionException {
+    Plan plan(Migrator migrator) {
         return migrator.planRollback(target());
     }
 
     @Override
-    Outcome execute(Migrator migrator) throws MojoExecutionException {
+    Outcome execute(Migrator migrator) {
         return migrator.rollback(target());
     }
 
     @Override
-    FleetOutcome execute(Fleet fleet) throws MojoExecutionException {
+    FleetOutcome execute(Fleet fleet) {
         return fleet.rollback(target());
     }
 
-    private String target() throws MojoExecutionException {
-        if (steps != null && (to != null || steps < 1)) {
-            throw new MojoExecutionException("migrate.steps is " + steps + " and migrate.to is " + to
-                    + ", expected one of them, steps from 1 on: -Dmigrate.steps=1 or -Dmigrate.to=base");
-        }
-        return to != null ? to : "-" + (steps == null ? 1 : steps);
+    private String target() {
+        return RollbackTarget.of(steps, to);
     }
 }

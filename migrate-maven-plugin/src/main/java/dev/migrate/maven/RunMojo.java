@@ -8,7 +8,6 @@ import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import java.io.File;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What applying and rolling back have in common. */
@@ -35,11 +34,11 @@ abstract class RunMojo extends DatabaseMojo {
         this.direction = direction;
     }
 
-    abstract Plan plan(Migrator migrator) throws MojoExecutionException;
+    abstract Plan plan(Migrator migrator);
 
-    abstract Outcome execute(Migrator migrator) throws MojoExecutionException;
+    abstract Outcome execute(Migrator migrator);
 
-    abstract FleetOutcome execute(Fleet fleet) throws MojoExecutionException;
+    abstract FleetOutcome execute(Fleet fleet);
 
     @Override
     final Direction direction() {
@@ -57,7 +56,7 @@ abstract class RunMojo extends DatabaseMojo {
     }
 
     @Override
-    final FleetOutcome run(Fleet fleet) throws MojoExecutionException {
+    final FleetOutcome run(Fleet fleet) {
         if (dryRun) {
             throw FleetFile.noDryRun();
         }
@@ -65,7 +64,7 @@ abstract class RunMojo extends DatabaseMojo {
     }
 
     @Override
-    final void run(Migrator migrator) throws MojoExecutionException {
+    final void run(Migrator migrator) {
         print(dryRun ? TEXT.plan(plan(migrator)) : TEXT.outcome(execute(migrator)));
     }
 }

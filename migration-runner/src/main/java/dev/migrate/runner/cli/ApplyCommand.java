@@ -7,59 +7,50 @@ import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Options;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.List;
 
-@Command(
-        name = "apply",
-        sortOptions = false,
-        description = "Applies pending revisions: all of them, or those that one revision requires.")
 final class ApplyCommand extends RunCommand {
-    @Option(
-            names = "--revision",
-            paramLabel = "<revision>",
-            defaultValue = "head",
-            description = "where to go: head, heads (all of several), an id or its beginning, or +1 for the next one"
-                    + " (default: ${DEFAULT-VALUE})")
-    private String revision;
-
-    @Option(
-            names = "--confirm",
-            paramLabel = "<database>",
-            description = "the database's name, where its environment has auto-apply = false; several with commas")
-    private String confirm;
-
-    @Mixin
-    private SeedsOption seeds;
+    private static final Option REVISION = Option.of(
+                    "--revision",
+                    "<revision>",
+                    "where to go: head, heads (all of several), an id or its beginning, or +1 for the next one")
+            .or("head");
+    private static final Option CONFIRM = Option.of(
+            "--confirm",
+            "<database>",
+            "the database's name, where its environment has auto-apply = false; several with commas");
 
     ApplyCommand() {
-        super(Direction.APPLY);
+        super(
+                Direction.APPLY,
+                "Applies pending revisions: all of them, or those that one revision requires.",
+                List.of(REVISION, CONFIRM, SeedsOption.FOLDER));
     }
 
     @Override
-    Plan plan(Migrator migrator) {
-        return migrator.planApply(revision);
+    Plan plan(Migrator migrator, Arguments arguments) {
+        return migrator.planApply(arguments.get(REVISION));
     }
 
     @Override
-    Outcome execute(Migrator migrator) {
-        return migrator.apply(revision);
+    Outcome execute(Migrator migrator, Arguments arguments) {
+        return migrator.apply(arguments.get(REVISION));
     }
 
     @Override
-    FleetOutcome execute(Fleet fleet) {
-        return fleet.apply(revision);
+    FleetOutcome execute(Fleet fleet, Arguments arguments) {
+        return fleet.apply(arguments.get(REVISION));
     }
 
     @Override
-    Migrator prepared(Migrator migrator) {
-        Migrator resolved = super.prepared(migrator);
-        Options options = resolved.options().withConfirm(confirm);
+    Migrator prepared(Migrator migrator, Call call) {
+        Migrator resolved = super.prepared(migrator, call);
+        Options options = resolved.options().withConfirm(call.arguments().get(CONFIRM));
         return resolved.with(
-                connection().seeded()
+                call.connection().seeded()
                         ? options.withSeeds(new Options.Seeds(
-                                seeds.directory(), connection().environment()))
+                                SeedsOption.directory(call.arguments()),
+                                call.connection().environment()))
                         : options);
     }
 }

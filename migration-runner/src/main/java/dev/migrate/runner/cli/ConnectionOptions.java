@@ -14,101 +14,102 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Which database, and how to behave there. */
 final class ConnectionOptions {
-    @Option(
-            names = "--url",
-            paramLabel = "<url>",
-            description = "the database: jdbc:postgresql://host:5432/name, postgres://user:password@host/name or"
-                    + " jdbc:h2:file:./data/name (environment: MIGRATE_URL, DATABASE_URL)")
-    private String url;
+    private static final Option URL = Option.of(
+            "--url",
+            "<url>",
+            "the database: jdbc:postgresql://host:5432/name, postgres://user:password@host/name or"
+                    + " jdbc:h2:file:./data/name (environment: MIGRATE_URL, DATABASE_URL)");
+    private static final Option USER = Option.of("--user", "<name>", "the database user (environment: MIGRATE_USER)");
+    private static final Option PASSWORD_FILE = Option.of(
+            "--password-file",
+            "<file>",
+            "a file whose first line is the password (environment: MIGRATE_PASSWORD holds the password itself)");
+    private static final Option SCHEMA = Option.of(
+            "--schema",
+            "<name>",
+            "the schema that the scripts run in and that has the history table (default: the connection's)");
+    private static final Option DRIVER_PATH = Option.of(
+            "--driver-path",
+            "<path>",
+            "JDBC driver jars or folders of them, as in a class path (default: the class path)");
+    private static final Option LOCK_WAIT = Option.of(
+                    "--lock-wait", "<seconds>", "how long to wait for another run to end")
+            .or("60");
+    private static final Option LOCK_TIMEOUT = Option.of(
+                    "--lock-timeout", "<seconds>", "how long a statement may wait for another session's lock")
+            .or("5");
+    private static final Option STATEMENT_TIMEOUT = Option.of(
+                    "--statement-timeout", "<seconds>", "how long a statement may run; 0 for any time")
+            .or("1800");
+    private static final Option BACKUP = Option.of(
+            "--backup",
+            "<folder>",
+            "where the database is backed up to before a statement that deletes data (default: it is not)");
+    private static final Option TOOLS = Option.of(
+            "--tools", "<folder>", "the folder of the database's own tools, such as pg_dump (default: the PATH)");
+    private static final Option ENVIRONMENT = Option.of(
+            "--environment",
+            "<name>",
+            "one of those in --environments, with its url, user, password-file, auto-apply and seeded");
+    private static final Option ENVIRONMENTS = Option.of(
+            "--environments",
+            "<file>",
+            "a properties file with lines such as production.url = jdbc:… (default: " + EnvironmentFile.NAME
+                    + " in the folder of scripts)");
 
-    @Option(names = "--user", paramLabel = "<name>", description = "the database user (environment: MIGRATE_USER)")
-    private String user;
+    static final List<Option> ALL = List.of(
+            URL,
+            USER,
+            PASSWORD_FILE,
+            SCHEMA,
+            DRIVER_PATH,
+            LOCK_WAIT,
+            LOCK_TIMEOUT,
+            STATEMENT_TIMEOUT,
+            BACKUP,
+            TOOLS,
+            ENVIRONMENT,
+            ENVIRONMENTS,
+            MigrationsOption.FOLDER);
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "<file>",
-            description =
-                    "a file whose first line is the password (environment: MIGRATE_PASSWORD holds the password itself)")
-    private Path passwordFile;
-
-    @Option(
-            names = "--schema",
-            paramLabel = "<name>",
-            description =
-                    "the schema that the scripts run in and that has the history table (default: the connection's)")
-    private String schema;
-
-    @Option(
-            names = "--driver-path",
-            paramLabel = "<path>",
-            description = "JDBC driver jars or folders of them, as in a class path (default: the class path)")
-    private List<String> driverPath = List.of();
-
-    @Option(
-            names = "--lock-wait",
-            paramLabel = "<seconds>",
-            defaultValue = "60",
-            description = "how long to wait for another run to end (default: ${DEFAULT-VALUE})")
-    private long lockWait;
-
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "<seconds>",
-            defaultValue = "5",
-            description = "how long a statement may wait for another session's lock (default: ${DEFAULT-VALUE})")
-    private long lockTimeout;
-
-    @Option(
-            names = "--statement-timeout",
-            paramLabel = "<seconds>",
-            defaultValue = "1800",
-            description = "how long a statement may run; 0 for any time (default: ${DEFAULT-VALUE})")
-    private long statementTimeout;
-
-    @Option(
-            names = "--backup",
-            paramLabel = "<folder>",
-            description =
-                    "where the database is backed up to before a statement that deletes data (default: it is not)")
-    private Path backups;
-
-    @Option(
-            names = "--tools",
-            paramLabel = "<folder>",
-            description = "the folder of the database's own tools, such as pg_dump (default: the PATH)")
-    private Path tools;
-
-    @Option(
-            names = "--environment",
-            paramLabel = "<name>",
-            description = "one of those in --environments, with its url, user, password-file, auto-apply and seeded")
-    private String chosen;
-
-    @Option(
-            names = "--environments",
-            paramLabel = "<file>",
-            description = "a properties file with lines such as production.url = jdbc:… (default: "
-                    + EnvironmentFile.NAME + " in the folder of scripts)")
-    private Path environments;
-
-    @Mixin
-    private MigrationsOption migrations;
-
-    private Environment variables;
-    private EnvironmentSettings settings = EnvironmentSettings.none();
+    private final Arguments arguments;
+    private final Console console;
+    private final MigrationDirectory directory;
+    private final EnvironmentSettings settings;
     private ClassLoader drivers;
 
-    void use(Environment environment) {
-        this.variables = environment;
+    private ConnectionOptions(
+            Arguments arguments, Console console, MigrationDirectory directory, EnvironmentSettings settings) {
+        this.arguments = arguments;
+        this.console = console;
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    /**
+     * Looks the chosen environment up.
+     *
+     * @param needed whether it must have settings where no file of environments is named
+     */
+    static ConnectionOptions read(Arguments arguments, Console console, boolean needed) {
+        MigrationDirectory directory = MigrationsOption.directory(arguments);
+        String chosen = arguments.get(ENVIRONMENT);
+        Path named = arguments.path(ENVIRONMENTS);
+        Path file = named == null ? directory.folder().resolve(EnvironmentFile.NAME) : named;
+        boolean read = chosen != null && (needed || named != null || Files.exists(file));
+        return new ConnectionOptions(
+                arguments,
+                console,
+                directory,
+                read ? EnvironmentFile.read(file).environment(chosen) : EnvironmentSettings.none());
     }
 
     Migrator migrator() {
-        String named = first(url, variables.get("MIGRATE_URL"), variables.get("DATABASE_URL"), settings.url());
+        String named = first(
+                arguments.get(URL), console.variable("MIGRATE_URL"), console.variable("DATABASE_URL"), settings.url());
         if (named == null) {
             throw MigrationFailure.usage(
                     "no database is given",
@@ -120,35 +121,23 @@ final class ConnectionOptions {
 
     /** One of several databases. */
     Migrator migrator(String named) {
-        return Migrator.of(database(named), migrations.directory()).with(options());
+        return Migrator.of(database(named), directory).with(options());
     }
 
     Options options() {
         return Options.defaults()
-                .withSchema(schema)
-                .withLockWait(seconds("--lock-wait", lockWait))
-                .withLockTimeout(seconds("--lock-timeout", lockTimeout))
-                .withStatementTimeout(seconds("--statement-timeout", statementTimeout))
-                .withBackups(backups)
-                .withTools(tools)
+                .withSchema(arguments.get(SCHEMA))
+                .withLockWait(seconds(LOCK_WAIT))
+                .withLockTimeout(seconds(LOCK_TIMEOUT))
+                .withStatementTimeout(seconds(STATEMENT_TIMEOUT))
+                .withBackups(arguments.path(BACKUP))
+                .withTools(arguments.path(TOOLS))
                 .withAutoApply(settings.autoApply());
     }
 
     /** The name of the environment that was chosen; null where none was. */
     String environment() {
-        return chosen;
-    }
-
-    /**
-     * Looks the chosen environment up.
-     *
-     * @param needed whether it must have settings where no file of environments is named
-     */
-    void readEnvironment(boolean needed) {
-        Path file = environments == null ? migrations.directory().folder().resolve(EnvironmentFile.NAME) : environments;
-        if (chosen != null && (needed || environments != null || Files.exists(file))) {
-            settings = EnvironmentFile.read(file).environment(chosen);
-        }
+        return arguments.get(ENVIRONMENT);
     }
 
     /** Whether seed data is loaded once all revisions are applied. */
@@ -157,23 +146,27 @@ final class ConnectionOptions {
     }
 
     MigrationDirectory directory() {
-        return migrations.directory();
+        return directory;
     }
 
-    private static Duration seconds(String option, long number) {
+    private Duration seconds(Option option) {
+        int number = arguments.number(option);
         if (number < 0) {
-            throw MigrationFailure.usage(option + " is " + number, Remedy.of("give a number of seconds from 0 on"));
+            throw MigrationFailure.usage(
+                    option.name() + " is " + number, Remedy.of("give a number of seconds from 0 on"));
         }
         return Duration.ofSeconds(number);
     }
 
     private Database database(String named) {
-        drivers = drivers == null ? DriverPath.loader(driverPath) : drivers;
-        return Database.of(named, first(user, variables.get("MIGRATE_USER"), settings.user()), password(), drivers);
+        drivers = drivers == null ? DriverPath.loader(arguments.all(DRIVER_PATH)) : drivers;
+        String user = first(arguments.get(USER), console.variable("MIGRATE_USER"), settings.user());
+        return Database.of(named, user, password(), drivers);
     }
 
     private String password() {
-        String variable = variables.get("MIGRATE_PASSWORD");
+        String variable = console.variable("MIGRATE_PASSWORD");
+        Path passwordFile = arguments.path(PASSWORD_FILE);
         if (passwordFile != null) {
             return password(passwordFile);
         }

@@ -6,60 +6,43 @@ import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.failure.ExitCode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.Option;
 
 /** Many databases instead of one. */
 final class FleetOptions {
-    @Option(
-            names = "--urls",
-            paramLabel = "<file>",
-            description =
-                    "a file with one database URL a line instead of --url; empty lines and # comments are left out."
-                            + " One that fails keeps no other from its work")
-    private Path urls;
+    private static final Option URLS = Option.of(
+            "--urls",
+            "<file>",
+            "a file with one database URL a line instead of --url; empty lines and # comments are left out. One that"
+                    + " fails keeps no other from its work");
+    private static final Option PARALLEL = Option.of(
+                    "--parallel", "<number>", "with --urls: how many databases at a time")
+            .or("8");
+    static final List<Option> ALL = List.of(URLS, PARALLEL);
 
-    @Option(
-            names = "--parallel",
-            paramLabel = "<number>",
-            defaultValue = "8",
-            description = "with --urls: how many databases at a time (default: ${DEFAULT-VALUE})")
-    private int parallel;
+    private FleetOptions() {}
 
     /** Whether many databases are meant. */
-    boolean isGiven() {
-        return urls != null;
+    static boolean areGiven(Arguments arguments) {
+        return arguments.has(URLS);
     }
 
-    /**
-     * @param prepare adds what the command's own options say
-     * @return null where one database is meant
-     */
-    ExitCode run(
-            ConnectionOptions connection,
-            UnaryOperator<Migrator> prepare,
-            boolean json,
-            PrintWriter out,
-            PrintWriter err,
-            Function<Fleet, FleetOutcome> work) {
-        if (urls == null) {
-            return null;
-        }
+    /** @param prepare adds what the command's own options say */
+    static ExitCode run(Call call, UnaryOperator<Migrator> prepare, Function<Fleet, FleetOutcome> work) {
         List<Migrator> migrators = new ArrayList<>();
-        for (String url : FleetFile.read(urls)) {
-            migrators.add(prepare.apply(connection.migrator(url)));
+        for (String url : FleetFile.read(call.arguments().path(URLS))) {
+            migrators.add(prepare.apply(call.connection().migrator(url)));
         }
-        PrintWriter lines = json ? err : out;
+        PrintWriter lines = call.progress();
+        int parallel = call.arguments().number(PARALLEL);
         FleetOutcome outcome = work.apply(Fleet.of(migrators, parallel, (member, number, total) -> {
             lines.println(DatabaseCommand.TEXT.member(member, number, total));
             lines.flush();
         }));
-        out.print(json ? DatabaseCommand.JSON.of(outcome) : DatabaseCommand.TEXT.fleet(outcome));
-        out.flush();
+        call.print(call.json() ? DatabaseCommand.JSON.of(outcome) : DatabaseCommand.TEXT.fleet(outcome));
         return outcome.exitCode();
     }
 }

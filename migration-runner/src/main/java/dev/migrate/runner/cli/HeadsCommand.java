@@ -3,33 +3,21 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Heads;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.failure.ExitCode;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
-@Command(
-        name = "heads",
-        sortOptions = false,
-        description = "Shows the revisions that no other one follows. Needs no database.")
-final class HeadsCommand implements Callable<Integer> {
-    @Mixin
-    private MigrationsOption migrations;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Spec
-    private CommandSpec spec;
+final class HeadsCommand extends Command {
+    HeadsCommand() {
+        super(
+                "heads",
+                "Shows the revisions that no other one follows. Needs no database.",
+                List.of(MigrationsOption.FOLDER));
+    }
 
     @Override
-    public Integer call() {
-        Heads heads = Migrator.heads(migrations.directory());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(output.json() ? DatabaseCommand.JSON.of(heads) : DatabaseCommand.TEXT.heads(heads));
-        out.flush();
-        return ExitCode.DONE.number();
+    ExitCode run(Arguments arguments, Console console) {
+        Heads heads = Migrator.heads(MigrationsOption.directory(arguments));
+        boolean json = arguments.has(OutputOptions.JSON);
+        console.out().print(json ? DatabaseCommand.JSON.of(heads) : DatabaseCommand.TEXT.heads(heads));
+        return ExitCode.DONE;
     }
 }

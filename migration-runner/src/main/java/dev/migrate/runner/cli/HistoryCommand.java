@@ -3,17 +3,20 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Status;
 import dev.migrate.runner.failure.ExitCode;
-import picocli.CommandLine.Command;
+import java.util.List;
 
-@Command(
-        name = "history",
-        sortOptions = false,
-        description = "Shows every revision with all that is known of it, the newest first. Changes nothing.")
 final class HistoryCommand extends DatabaseCommand {
+    HistoryCommand() {
+        super(
+                "history",
+                "Shows every revision with all that is known of it, the newest first. Changes nothing.",
+                List.of());
+    }
+
     @Override
-    ExitCode run(Migrator migrator) {
+    ExitCode run(Migrator migrator, Call call) {
         Status status = migrator.history();
-        print(TEXT.history(status), JSON.of(status));
+        call.print(call.json() ? JSON.of(status) : TEXT.history(status));
         return ExitCode.DONE;
     }
 }

@@ -1,26 +1,27 @@
 package dev.migrate.runner.cli;
 
+import dev.migrate.runner.ToolVersion;
 import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.report.JsonReport;
 import dev.migrate.runner.report.TextReport;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
 
-/** Parses the command line, runs the command, and ends the process with its exit code. */
-@Command(
-        name = "java -jar migration-runner-cli.jar",
-        description = "Brings a database to a revision and back, from a folder of SQL scripts.",
-        synopsisSubcommandLabel = "<command>",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        footer = {
+/** Finds the command that is called, runs it, and ends the process with its exit code. */
+public final class Main {
+    static final String NAME = "java -jar migration-runner-cli.jar";
+
+    private static final List<String> COMMANDS =
+            List.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset", "seed");
+
+    private static final List<String> FOOTER = List.of(
+            "",
+            "<command> --help shows a command's options, --version the version.",
             "",
             "Environment: MIGRATE_URL, MIGRATE_USER, MIGRATE_PASSWORD, DATABASE_URL",
             "(postgres://user:password@host:port/name works, too).",
@@ -33,24 +34,7 @@ import picocli.CommandLine.ParseResult;
             "",
             "Exit codes: 0 done, 1 internal error, 2 usage or configuration, 3 pending revisions (status),",
             "5 checksum mismatch, 6 lock not acquired, 7 failed and rolled back, 8 partly applied or in doubt,",
-            "9 the database is ahead of the scripts, 10 no backup that can be trusted."
-        })
-public final class Main {
-
-    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
-
-    static {
-        COMMANDS.put("apply", ApplyCommand.class);
-        COMMANDS.put("rollback", RollbackCommand.class);
-        COMMANDS.put("status", StatusCommand.class);
-        COMMANDS.put("history", HistoryCommand.class);
-        COMMANDS.put("heads", HeadsCommand.class);
-        COMMANDS.put("stamp", StampCommand.class);
-        COMMANDS.put("backup", BackupCommand.class);
-        COMMANDS.put("restore", RestoreCommand.class);
-        COMMANDS.put("reset", ResetCommand.class);
-        COMMANDS.put("seed", SeedCommand.class);
-    }
+            "9 the database is ahead of the scripts, 10 no backup that can be trusted.");
 
     private Main() {}
 
@@ -70,38 +54,71 @@ public final class Main {
      * @return the exit status
      */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = new CommandLine(new Main(), new Environment(environment));
-        named(arguments).forEach(command::addSubcommand);
-        command.setOut(out).setErr(err);
-        command.setUsageHelpWidth(110);
-        command.setExecutionStrategy(new CommandLine.RunLast());
-        command.setExecutionExceptionHandler(Main::failed);
-        if (arguments.length == 0) {
-            command.usage(err);
-            return ExitCode.USAGE.number();
-        }
-        return command.execute(arguments);
-    }
-
-    /** The command that is called, else all: reading the options of each takes a good part of the start. */
-    private static Map<String, Class<?>> named(String... arguments) {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        Class<?> called = COMMANDS.get(first);
-        return called == null ? COMMANDS : Map.of(first, called);
-    }
-
-    private static int failed(Exception exception, CommandLine command, ParseResult parsed) {
-        if (!(exception instanceof MigrationFailure failure)) {
-            command.getErr().println("Internal error:");
-            exception.printStackTrace(command.getErr());
+        Console console = new Console(environment, out, err);
+        List<String> given = Arrays.asList(arguments);
+        try {
+            return run(console, given).number();
+        } catch (MigrationFailure failure) {
+            if (given.contains(OutputOptions.JSON.name())) {
+                out.print(new JsonReport(CommandStyle.STANDALONE).of(failure));
+            }
+            err.print("Error: " + new TextReport(CommandStyle.STANDALONE).failure(failure));
+            return failure.exitCode().number();
+        } catch (RuntimeException broken) {
+            err.println("Internal error:");
+            broken.printStackTrace(err);
             return ExitCode.INTERNAL.number();
         }
-        if (command.getParseResult().hasMatchedOption("--json")) {
-            command.getOut().print(new JsonReport(CommandStyle.STANDALONE).of(failure));
-            command.getOut().flush();
+    }
+
+    private static ExitCode run(Console console, List<String> given) {
+        String first = given.isEmpty() ? "" : given.get(0);
+        switch (first) {
+            case "":
+                console.err().print(usage());
+                return ExitCode.USAGE;
+            case "-h", "--help":
+                console.out().print(usage());
+                return ExitCode.DONE;
+            case "-V", "--version":
+                console.out().print("migrate " + ToolVersion.current() + "\n");
+                return ExitCode.DONE;
+            default:
+                return run(command(first), console, given.subList(1, given.size()));
         }
-        command.getErr().print("Error: " + new TextReport(CommandStyle.STANDALONE).failure(failure));
-        command.getErr().flush();
-        return failure.exitCode().number();
+    }
+
+    private static ExitCode run(Command command, Console console, List<String> given) {
+        if (given.contains("-h") || given.contains(OutputOptions.HELP.name())) {
+            console.out().print(Usage.of(command));
+            return ExitCode.DONE;
+        }
+        return command.run(new Arguments(command, given), console);
+    }
+
+    /** One alone is made, since most of the start is the loading of classes. */
+    private static Command command(String name) {
+        return switch (name) {
+            case "apply" -> new ApplyCommand();
+            case "rollback" -> new RollbackCommand();
+            case "status" -> new StatusCommand();
+            case "history" -> new HistoryCommand();
+            case "heads" -> new HeadsCommand();
+            case "stamp" -> new StampCommand();
+            case "backup" -> new BackupCommand();
+            case "restore" -> new RestoreCommand();
+            case "reset" -> new ResetCommand();
+            case "seed" -> new SeedCommand();
+            default ->
+                throw MigrationFailure.usage(
+                        "there is no command '" + name + "'", Remedy.of("use one of " + String.join(", ", COMMANDS)));
+        };
+    }
+
+    private static String usage() {
+        return Usage.of(
+                "Brings a database to a revision and back, from a folder of SQL scripts.",
+                COMMANDS.stream().map(Main::command).toList(),
+                FOOTER);
     }
 }

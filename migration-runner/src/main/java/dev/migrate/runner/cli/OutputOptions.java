@@ -1,21 +1,13 @@
 package dev.migrate.runner.cli;
 
-import picocli.CommandLine.Option;
+import java.util.List;
 
-/** How results are printed. */
+/** How results are printed: what every command has. */
 final class OutputOptions {
-    @Option(
-            names = "--json",
-            description = "print the result as JSON on standard output; progress goes to standard error")
-    private boolean json;
+    static final Option JSON =
+            Option.flag("--json", "print the result as JSON on standard output; progress goes to standard error");
+    static final Option HELP = Option.flag("--help", "show this help (-h)");
+    static final List<Option> ALL = List.of(JSON, HELP);
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
-    private boolean help;
-
-    boolean json() {
-        return json;
-    }
+    private OutputOptions() {}
 }

@@ -6,35 +6,32 @@ import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.List;
 
-@Command(
-        name = "reset",
-        sortOptions = false,
-        description =
-                "For development: backs the database up, drops everything in it (with --schema: in that schema), applies"
-                        + " all revisions, and holds the result against their checks.")
 final class ResetCommand extends DatabaseCommand {
-    @Option(
-            names = "--confirm",
-            paramLabel = "<database>",
-            description = "the name of the database whose content is to be dropped")
-    private String confirm;
+    private static final Option CONFIRM =
+            Option.of("--confirm", "<database>", "the name of the database whose content is to be dropped");
+    private static final Option NO_BACKUP = Option.flag("--no-backup", "take no backup before");
 
-    @Option(names = "--no-backup", description = "take no backup before")
-    private boolean noBackup;
+    ResetCommand() {
+        super(
+                "reset",
+                "For development: backs the database up, drops everything in it (with --schema: in that schema), applies"
+                        + " all revisions, and holds the result against their checks.",
+                List.of(CONFIRM, NO_BACKUP));
+    }
 
     @Override
-    ExitCode run(Migrator migrator) {
+    ExitCode run(Migrator migrator, Call call) {
         Path backups = migrator.options().backups();
-        if (backups == null && !noBackup) {
+        boolean none = call.arguments().has(NO_BACKUP);
+        if (backups == null && !none) {
             throw MigrationFailure.usage(
                     "reset needs a folder for its backup",
                     Remedy.of("name it with --backup <folder>, or give --no-backup"));
         }
-        Reset reset = migrator.reset(noBackup ? null : backups, confirm);
-        print(TEXT.reset(reset), JSON.of(reset));
+        Reset reset = migrator.reset(none ? null : backups, call.arguments().get(CONFIRM));
+        call.print(call.json() ? JSON.of(reset) : TEXT.reset(reset));
         return ExitCode.DONE;
     }
 }

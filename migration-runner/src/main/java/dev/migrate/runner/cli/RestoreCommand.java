@@ -3,28 +3,26 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Restored;
 import dev.migrate.runner.failure.ExitCode;
-import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.List;
 
-@Command(
-        name = "restore",
-        sortOptions = false,
-        description = "Verifies a backup and puts it in the place of all that the database has.")
 final class RestoreCommand extends DatabaseCommand {
-    @Option(names = "--file", paramLabel = "<file>", required = true, description = "what the backup command wrote")
-    private Path file;
+    private static final Option FILE =
+            Option.of("--file", "<file>", "what the backup command wrote").needed();
+    private static final Option CONFIRM =
+            Option.of("--confirm", "<database>", "the name of the database whose content is to be replaced");
 
-    @Option(
-            names = "--confirm",
-            paramLabel = "<database>",
-            description = "the name of the database whose content is to be replaced")
-    private String confirm;
+    RestoreCommand() {
+        super(
+                "restore",
+                "Verifies a backup and puts it in the place of all that the database has.",
+                List.of(FILE, CONFIRM));
+    }
 
     @Override
-    ExitCode run(Migrator migrator) {
-        Restored restored = migrator.restore(file, confirm);
-        print(TEXT.restored(restored), JSON.of(restored));
+    ExitCode run(Migrator migrator, Call call) {
+        Restored restored =
+                migrator.restore(call.arguments().path(FILE), call.arguments().get(CONFIRM));
+        call.print(call.json() ? JSON.of(restored) : TEXT.restored(restored));
         return ExitCode.DONE;
     }
 }

@@ -6,51 +6,38 @@ import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
-import dev.migrate.runner.failure.MigrationFailure;
-import dev.migrate.runner.failure.Remedy;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import dev.migrate.runner.RollbackTarget;
+import java.util.List;
 
-@Command(
-        name = "rollback",
-        sortOptions = false,
-        description = "Rolls back applied revisions: the last one, some steps, or all that follow one revision.")
 final class RollbackCommand extends RunCommand {
-    @Option(names = "--steps", paramLabel = "<number>", description = "how many revisions to roll back (default: 1)")
-    private Integer steps;
-
-    @Option(
-            names = "--to",
-            paramLabel = "<revision>",
-            description = "the revision that stays: an id or its beginning; base rolls back all")
-    private String to;
+    private static final Option STEPS =
+            Option.of("--steps", "<number>", "how many revisions to roll back (default: 1)");
+    private static final Option TO =
+            Option.of("--to", "<revision>", "the revision that stays: an id or its beginning; base rolls back all");
 
     RollbackCommand() {
-        super(Direction.ROLLBACK);
+        super(
+                Direction.ROLLBACK,
+                "Rolls back applied revisions: the last one, some steps, or all that follow one revision.",
+                List.of(STEPS, TO));
     }
 
     @Override
-    Plan plan(Migrator migrator) {
-        return migrator.planRollback(target());
+    Plan plan(Migrator migrator, Arguments arguments) {
+        return migrator.planRollback(target(arguments));
     }
 
     @Override
-    Outcome execute(Migrator migrator) {
-        return migrator.rollback(target());
+    Outcome execute(Migrator migrator, Arguments arguments) {
+        return migrator.rollback(target(arguments));
     }
 
     @Override
-    FleetOutcome execute(Fleet fleet) {
-        return fleet.rollback(target());
+    FleetOutcome execute(Fleet fleet, Arguments arguments) {
+        return fleet.rollback(target(arguments));
     }
 
-    private String target() {
-        if (steps != null && to != null) {
-            throw MigrationFailure.usage("both --steps and --to are given", Remedy.of("give one of them"));
-        }
-        if (steps != null && (steps < 1 || steps > 999_999)) {
-            throw MigrationFailure.usage("--steps is " + steps, Remedy.of("give a number from 1 to 999999"));
-        }
-        return to != null ? to : "-" + (steps == null ? 1 : steps);
+    private static String target(Arguments arguments) {
+        return RollbackTarget.of(arguments.number(STEPS), arguments.get(TO));
     }
 }

@@ -8,62 +8,55 @@ import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import dev.migrate.runner.failure.ExitCode;
-import java.io.PrintWriter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** What applying and rolling back have in common. */
 abstract class RunCommand extends DatabaseCommand {
+    private static final Option DRY_RUN = Option.flag("--dry-run", "print the SQL that would run, and run nothing");
+
     private final Direction direction;
 
-    @Option(names = "--dry-run", description = "print the SQL that would run, and run nothing")
-    private boolean dryRun;
-
-    @Mixin
-    private ResolveOption resolve;
-
-    @Mixin
-    private OfflineOptions offline;
-
-    @Mixin
-    private FleetOptions fleets;
-
-    RunCommand(Direction direction) {
+    RunCommand(Direction direction, String description, List<Option> own) {
+        super(
+                direction.text(),
+                description,
+                joined(
+                        joined(own, List.of(DRY_RUN, ResolveOption.ANSWER)),
+                        joined(OfflineOptions.ALL, FleetOptions.ALL)));
         this.direction = direction;
     }
 
-    abstract Plan plan(Migrator migrator);
+    abstract Plan plan(Migrator migrator, Arguments arguments);
 
-    abstract Outcome execute(Migrator migrator);
+    abstract Outcome execute(Migrator migrator, Arguments arguments);
 
-    abstract FleetOutcome execute(Fleet fleet);
+    abstract FleetOutcome execute(Fleet fleet, Arguments arguments);
 
     /** A migrator with what the command's own options say. */
-    Migrator prepared(Migrator migrator) {
-        return resolve.in(migrator);
+    Migrator prepared(Migrator migrator, Call call) {
+        return ResolveOption.in(migrator, call.arguments());
     }
 
     @Override
-    final ExitCode offline(ConnectionOptions options, PrintWriter out) {
-        return offline.run(direction, options, out);
-    }
-
-    @Override
-    final ExitCode several(ConnectionOptions options, boolean json, PrintWriter out, PrintWriter err) {
-        if (dryRun && fleets.isGiven()) {
+    final ExitCode otherwise(Call call) {
+        ExitCode offline = OfflineOptions.run(direction, call);
+        if (offline != null || !FleetOptions.areGiven(call.arguments())) {
+            return offline;
+        }
+        if (call.arguments().has(DRY_RUN)) {
             throw FleetFile.noDryRun();
         }
-        return fleets.run(options, this::prepared, json, out, err, this::execute);
+        return FleetOptions.run(call, migrator -> prepared(migrator, call), fleet -> execute(fleet, call.arguments()));
     }
 
     @Override
-    final ExitCode run(Migrator migrator) {
-        if (dryRun) {
-            Plan plan = plan(migrator);
-            print(TEXT.plan(plan), JSON.of(plan));
+    final ExitCode run(Migrator migrator, Call call) {
+        if (call.arguments().has(DRY_RUN)) {
+            Plan plan = plan(migrator, call.arguments());
+            call.print(call.json() ? JSON.of(plan) : TEXT.plan(plan));
         } else {
-            Outcome outcome = execute(prepared(migrator));
-            print(TEXT.outcome(outcome), JSON.of(outcome));
+            Outcome outcome = execute(prepared(migrator, call), call.arguments());
+            call.print(call.json() ? JSON.of(outcome) : TEXT.outcome(outcome));
         }
         return ExitCode.DONE;
     }

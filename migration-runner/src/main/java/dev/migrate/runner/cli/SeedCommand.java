@@ -5,16 +5,15 @@ import dev.migrate.runner.Seeded;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.util.List;
 
-@Command(
-        name = "seed",
-        sortOptions = false,
-        description = "Loads the seed data of --environment: each file once, and again where it has changed.")
 final class SeedCommand extends DatabaseCommand {
-    @Mixin
-    private SeedsOption seeds;
+    SeedCommand() {
+        super(
+                "seed",
+                "Loads the seed data of --environment: each file once, and again where it has changed.",
+                List.of(SeedsOption.FOLDER));
+    }
 
     /** Its name alone says which data is meant. */
     @Override
@@ -23,14 +22,15 @@ final class SeedCommand extends DatabaseCommand {
     }
 
     @Override
-    ExitCode run(Migrator migrator) {
-        if (connection().environment() == null) {
+    ExitCode run(Migrator migrator, Call call) {
+        String environment = call.connection().environment();
+        if (environment == null) {
             throw MigrationFailure.usage(
                     "no environment is given",
                     Remedy.of("name the folder of its seed data: --environment development"));
         }
-        Seeded seeded = migrator.seed(seeds.directory(), connection().environment());
-        print(TEXT.seeded(seeded), JSON.of(seeded));
+        Seeded seeded = migrator.seed(SeedsOption.directory(call.arguments()), environment);
+        call.print(call.json() ? JSON.of(seeded) : TEXT.seeded(seeded));
         return ExitCode.DONE;
     }
 }

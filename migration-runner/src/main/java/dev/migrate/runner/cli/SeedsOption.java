@@ -1,19 +1,16 @@
 package dev.migrate.runner.cli;
 
 import dev.migrate.runner.script.SeedDirectory;
-import java.nio.file.Path;
-import picocli.CommandLine.Option;
 
 /** Where the seed data lies. */
 final class SeedsOption {
-    @Option(
-            names = "--seeds",
-            paramLabel = "<folder>",
-            defaultValue = "src/main/resources/db/seed",
-            description = "the folder of the environments' folders of seed data (default: ${DEFAULT-VALUE})")
-    private Path folder;
+    static final Option FOLDER = Option.of(
+                    "--seeds", "<folder>", "the folder of the environments' folders of seed data")
+            .or("src/main/resources/db/seed");
 
-    SeedDirectory directory() {
-        return SeedDirectory.at(folder);
+    private SeedsOption() {}
+
+    static SeedDirectory directory(Arguments arguments) {
+        return SeedDirectory.at(arguments.path(FOLDER));
     }
 }

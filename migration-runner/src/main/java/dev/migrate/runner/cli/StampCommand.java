@@ -3,33 +3,34 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Stamped;
 import dev.migrate.runner.failure.ExitCode;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.List;
 
-@Command(
-        name = "stamp",
-        sortOptions = false,
-        description =
-                "Records a revision and all that it requires as applied, without running anything: to adopt an existing"
-                        + " database, to accept an edited script, or after work by hand.")
 final class StampCommand extends DatabaseCommand {
-    @Option(
-            names = "--revision",
-            paramLabel = "<revision>",
-            required = true,
-            description = "head, heads, an id or its beginning; base records that nothing is applied")
-    private String revision;
+    private static final Option REVISION = Option.of(
+                    "--revision",
+                    "<revision>",
+                    "head, heads, an id or its beginning; base records that nothing is applied")
+            .needed();
+    private static final Option REASON =
+            Option.of("--reason", "<text>", "why; kept in the history").needed();
+    private static final Option UNDONE =
+            Option.flag("--undone", "record the revision, and all that requires it, as not applied instead");
 
-    @Option(names = "--reason", paramLabel = "<text>", required = true, description = "why; kept in the history")
-    private String reason;
-
-    @Option(names = "--undone", description = "record the revision, and all that requires it, as not applied instead")
-    private boolean undone;
+    StampCommand() {
+        super(
+                "stamp",
+                "Records a revision and all that it requires as applied, without running anything: to adopt an existing"
+                        + " database, to accept an edited script, or after work by hand.",
+                List.of(REVISION, REASON, UNDONE));
+    }
 
     @Override
-    ExitCode run(Migrator migrator) {
-        Stamped stamped = undone ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason);
-        print(TEXT.stamped(stamped), JSON.of(stamped));
+    ExitCode run(Migrator migrator, Call call) {
+        String revision = call.arguments().get(REVISION);
+        String reason = call.arguments().get(REASON);
+        Stamped stamped =
+                call.arguments().has(UNDONE) ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason);
+        call.print(call.json() ? JSON.of(stamped) : TEXT.stamped(stamped));
         return ExitCode.DONE;
     }
 }

@@ -246,12 +246,35 @@ class MainTest {
     }
 
     @Test
+    void whatIsWrongWithAnOptionIsSaid() {
+        assertThat(run("apply", "--no-such-option=1")).isEqualTo(2);
+        assertThat(err.toString()).contains("'--no-such-option' is no option of 'apply'", "apply --help");
+        assertThat(run("apply", "head")).isEqualTo(2);
+        assertThat(err.toString()).contains("'head' is no option of 'apply'");
+        assertThat(run("stamp", "--reason", "--revision", "head")).isEqualTo(2);
+        assertThat(err.toString()).contains("--reason needs a value: --reason <text>");
+        assertThat(run("apply", "--dry-run=yes")).isEqualTo(2);
+        assertThat(err.toString()).contains("--dry-run takes no value");
+        assertThat(run("apply", "--revision=1", "--revision", "2")).isEqualTo(2);
+        assertThat(err.toString()).contains("--revision is given 2 times");
+        assertThat(run("apply", "--lock-wait", "long", "--json")).isEqualTo(2);
+        assertThat(err.toString()).contains("--lock-wait is 'long'");
+        assertThat(out.toString()).contains("\"exitCode\": 2");
+        assertThat(db.hasHistory()).isFalse();
+    }
+
+    @Test
     void helpAndVersion() {
         for (String command : List.of(
                 "apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset", "seed")) {
             assertThat(run(Map.of(), command, "--help")).as(command).isZero();
-            assertThat(out.toString()).contains("--migrations");
+            assertThat(out.toString()).contains("--migrations=<folder>", "src/main/resources/db/migration)");
+            assertThat(out.toString().lines()).allMatch(line -> line.length() <= 110);
         }
+        assertThat(run(Map.of(), "stamp", "-h")).isZero();
+        assertThat(out.toString()).contains("--reason=<text>", "(required)");
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(out.toString()).contains("  apply     Applies pending revisions", "First steps");
         assertThat(run(Map.of(), "--version")).isZero();
         assertThat(out.toString()).matches("migrate \\d.*\n");
     }
