@@ -2,7 +2,7 @@ package dev.migrate.bench;
 
 import dev.migrate.bench.Target.Place;
 
-/** 1,000 migrations from an empty database: beside a bare JDBC loop, Flyway and Liquibase. */
+/** 1,000 migrations from an empty database: beside a bare JDBC loop, one that can be resumed, Flyway and Liquibase. */
 final class ApplyBench implements Bench {
 
     private static final int MIGRATIONS = Integer.getInteger("bench.migrations", 1000);
@@ -16,6 +16,10 @@ final class ApplyBench implements Bench {
                         .contender(Runners.JDBC, () -> {
                             Place place = target.newDatabase();
                             return () -> Runners.jdbc(place, scripts.statements());
+                        })
+                        .contender(Runners.JOURNAL, () -> {
+                            Place place = target.newDatabase();
+                            return () -> Runners.journaled(place, scripts, target == Target.POSTGRESQL);
                         })
                         .contender(Runners.OURS, () -> {
                             Place place = target.newDatabase();
@@ -31,6 +35,7 @@ final class ApplyBench implements Bench {
                         })
                         .run()
                         .atMost(Runners.OURS, 1.25, Runners.JDBC)
+                        .atMost(Runners.OURS, 1.25, Runners.JOURNAL)
                         .atMost(Runners.OURS, 0.7, Runners.FLYWAY)
                         .atMost(Runners.OURS, 0.4, Runners.LIQUIBASE);
             }

@@ -4,11 +4,14 @@ import dev.migrate.bench.Target.Place;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.database.Database;
 import dev.migrate.runner.script.MigrationDirectory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -29,6 +32,7 @@ final class Runners {
     static final String FLYWAY = "Flyway";
     static final String LIQUIBASE = "Liquibase";
     static final String JDBC = "bare JDBC loop";
+    static final String JOURNAL = "JDBC loop with a journal";
 
     private Runners() {}
 
@@ -119,6 +123,48 @@ final class Runners {
                 }
                 connection.commit();
             }
+        }
+    }
+
+    /**
+     * The floor of what can be resumed: {@link #jdbc}, the scripts read and hashed, and a row for each of them; where DDL commits by
+     * itself, what is about to run is written before each statement.
+     */
+    static void journaled(Place place, Scripts scripts, boolean transactionalDdl) throws Exception {
+        try (Connection connection = place.connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table journal (id integer primary key, checksum varchar(64) not null,"
+                        + " statement integer not null, at timestamp not null)");
+            }
+            connection.setAutoCommit(false);
+            for (int i = 0; i < scripts.statements().size(); i++) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(scripts.file(i)));
+                String checksum = HexFormat.of().formatHex(hash);
+                int number = 0;
+                for (String sql : scripts.statements().get(i)) {
+                    if (!transactionalDdl) {
+                        journal(connection, i, checksum, number++);
+                        connection.commit();
+                    }
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute(sql);
+                    }
+                }
+                journal(connection, i, checksum, number);
+                connection.commit();
+            }
+        }
+    }
+
+    private static void journal(Connection connection, int id, String checksum, int number) throws SQLException {
+        String sql = number == 0
+                ? "insert into journal (checksum, statement, at, id) values (?, ?, current_timestamp, ?)"
+                : "update journal set checksum = ?, statement = ?, at = current_timestamp where id = ?";
+        try (PreparedStatement row = connection.prepareStatement(sql)) {
+            row.setString(1, checksum);
+            row.setInt(2, number);
+            row.setInt(3, id);
+            row.executeUpdate();
         }
     }
 }

@@ -39,7 +39,7 @@ record Scripts(Path folder, List<List<String>> statements) implements AutoClosea
             List<String> one = migration.apply(i);
             statements.add(one);
             String id = Long.toString(FIRST + i);
-            String name = "V" + id + "__table_" + i + ".sql";
+            String name = name(i);
             Files.writeString(folder.resolve(name), text(id, parent, one));
             changelog.append("- changeSet:\n    id: '").append(id).append("'\n    author: bench\n    changes:\n");
             changelog.append("    - sqlFile:\n        path: ").append(name).append('\n');
@@ -47,6 +47,15 @@ record Scripts(Path folder, List<List<String>> statements) implements AutoClosea
         }
         Files.writeString(folder.resolve("changelog.yaml"), changelog);
         return new Scripts(folder, statements);
+    }
+
+    private static String name(int number) {
+        return "V" + (FIRST + number) + "__table_" + number + ".sql";
+    }
+
+    /** The file of a migration, from 0. */
+    Path file(int number) {
+        return folder.resolve(name(number));
     }
 
     private static List<String> table(int i) {
