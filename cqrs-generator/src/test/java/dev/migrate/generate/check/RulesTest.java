@@ -608,6 +608,21 @@ class RulesTest {
     }
 
     @Test
+    void aMapperHasNoFieldsToCheck() {
+        Project project =
+                project().options(ModelOptions.plain().withMappers(true)).generate();
+        assertThat(project.check().findings()).isEmpty();
+        project.write(
+                "com/acme/shop/CustomerMapper.java", "package com.acme.shop;\npublic interface CustomerMapper {}\n");
+        assertThat(project.check().findings()).as("a person's own").isEmpty();
+        project.delete("com/acme/shop/CustomerMapper.java");
+        assertThat(project.findings("MP061"))
+                .containsExactly(
+                        "MP061 ERROR CustomerMapper: 'src/main/java/com/acme/shop/CustomerMapper.java' is missing;"
+                                + " run mvn migrate:generate");
+    }
+
+    @Test
     void anInterfaceBesideAModelGivesItMethods() {
         Project project = project()
                 .options(ModelOptions.plain().withExtensions(Set.of("com.acme.shop.read.CustomerReadExtension")));

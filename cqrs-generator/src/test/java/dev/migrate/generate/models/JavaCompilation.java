@@ -28,11 +28,16 @@ public final class JavaCompilation {
         return compile(sources, output, output + File.pathSeparator + System.getProperty("java.class.path"));
     }
 
-    /** {@link #compileWithLibraries} with the annotation processors among them at work. */
-    public static List<String> compileWithProcessors(Map<String, String> sources, Path output) {
+    /** {@link #compileWithLibraries} with MapStruct's processor at work. */
+    public static List<String> compileWithMapStruct(Map<String, String> sources, Path output) {
         String classPath = output + File.pathSeparator + System.getProperty("java.class.path");
         // No processor claims JPA's annotations.
-        return compile(sources, output, classPath, "-Xlint:all,-processing", List.of());
+        return compile(
+                sources,
+                output,
+                classPath,
+                "-Xlint:all,-processing",
+                List.of("-processor", "org.mapstruct.ap.MappingProcessor"));
     }
 
     private static List<String> compile(Map<String, String> sources, Path output, String classPath) {

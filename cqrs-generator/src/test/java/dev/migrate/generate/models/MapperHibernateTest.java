@@ -68,7 +68,7 @@ class MapperHibernateTest {
 
     @Test
     void writesPatchesAndReads() throws Exception {
-        assertThat(JavaCompilation.compileWithProcessors(sources(), classes)).isEmpty();
+        assertThat(JavaCompilation.compileWithMapStruct(sources(), classes)).isEmpty();
         try (URLClassLoader loader = loader();
                 SessionFactory factory = factory(loader)) {
             Function<Consumer<EntityManager>, Void> transaction = step -> {
