@@ -54,6 +54,11 @@ record ComponentPath(ColumnFacts facts, List<String> segments, List<String> othe
         return facts.column();
     }
 
+    /** The column by itself, as a query returns it. */
+    Component component() {
+        return new Component(name(), facts.javaType(), facts.isNullable(), column(), List.of(), origin);
+    }
+
     String name() {
         return segments.get(segments.size() - 1);
     }

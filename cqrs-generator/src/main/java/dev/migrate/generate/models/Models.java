@@ -63,8 +63,12 @@ public final class Models {
     static List<Component> readComponents(Schema schema, Table table) {
         Models models = new Models(schema, ModelOptions.plain());
         EntityClass type = new EntityClass(table, "", "", null, false, null, null);
-        List<ComponentPath> all = models.columns.of(type);
-        return ComponentTree.of(table, ModelRole.READ, "Read", models.paths(type, all, ModelRole.READ));
+        List<ComponentPath> paths = models.paths(type, models.columns.of(type), ModelRole.READ);
+        boolean severalClasses = table.entity() != null && table.entity().hierarchy() != null;
+        // Attributes of different classes may have one name.
+        return severalClasses
+                ? paths.stream().map(ComponentPath::component).toList()
+                : ComponentTree.of(table, ModelRole.READ, "Read", paths);
     }
 
     private List<Model> models(EntityClass type) {

@@ -95,10 +95,12 @@ final class Queries {
 
     private static String sql(Schema schema, QualifiedName table, Model model) {
         ReadModel declared = schema.readModels().get(table);
-        if (declared != null && declared.view() != null) {
-            return select(model, leaf -> Origin.sql(ALIAS, leaf.column())) + "from " + declared.view() + " " + ALIAS;
-        }
         Family family = model.family();
+        if (declared != null && declared.view() != null) {
+            Function<Component, String> column = leaf -> Origin.sql(ALIAS, leaf.column());
+            return (family == null ? select(model, column) : select(model, column, family.sqlType())) + "from "
+                    + declared.view() + " " + ALIAS;
+        }
         return family == null
                 ? select(model, Queries::sql) + from(table, model.components())
                 : select(model, Queries::sql, family.sqlType()) + from(family.rows(), model.components());

@@ -1,5 +1,7 @@
 package dev.migrate.generate.models;
 
+import dev.migrate.schema.model.Hierarchy;
+import dev.migrate.schema.model.Hierarchy.Strategy;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.ReadField;
 import dev.migrate.schema.model.ReadModel;
@@ -41,7 +43,7 @@ public final class ReadModels {
 
     private static List<ReadFieldProblem> problems(Schema schema, Table table, ReadModel declared) {
         List<ReadFieldProblem> problems = new ArrayList<>();
-        if (declared.view() != null && table.entity() != null && table.entity().hierarchy() != null) {
+        if (declared.view() != null && !isOneTable(table)) {
             problems.add(ReadFieldProblem.path(
                             "the view '" + declared.view() + "' would hold the rows of several classes of a hierarchy,"
                                     + " whose columns lie apart; remove \"view\"",
@@ -57,6 +59,13 @@ public final class ReadModels {
             }
         }
         return problems;
+    }
+
+    /** Whether all rows have all columns: one of several classes that say by a column of which they are. */
+    private static boolean isOneTable(Table table) {
+        Hierarchy hierarchy = table.entity() == null ? null : table.entity().hierarchy();
+        return hierarchy == null
+                || hierarchy.strategy() == Strategy.SINGLE_TABLE && hierarchy.discriminatorColumn() != null;
     }
 
     /** The schema without the declared fields and read models that have problems, so that the rest can be looked at. */

@@ -31,7 +31,7 @@ class FamilyRowsTest {
     @ParameterizedTest
     @EnumSource
     void inOneTable(Database database) throws Exception {
-        try (Connection connection = connect(database, Vehicles.singleTable())) {
+        try (Connection connection = connect(database, Vehicles.singleTableWithView())) {
             insert(connection, "depot (id, town)", 1L, "Ulm");
             for (long id = 1; id <= ROWS; id++) {
                 Long depot = random.nextBoolean() ? 1L : null;
@@ -81,6 +81,7 @@ class FamilyRowsTest {
                 }
             }
             comesBack(connection, Vehicles.singleTable(), "FleetMachine");
+            comesBack(connection, Tables.onAllDatabases(Vehicles.singleTableWithView()), "FleetMachine");
         }
     }
 
@@ -167,7 +168,7 @@ class FamilyRowsTest {
 
     private static Connection connect(Database database, Schema schema) throws SQLException {
         Connection connection = database.connect();
-        DerivedRowsTest.migrate(connection, database, Tables.onAllDatabases(schema));
+        DerivedRowsTest.migrate(connection, database, ReadModels.withViews(Tables.onAllDatabases(schema)));
         return connection;
     }
 

@@ -62,6 +62,13 @@ final class Vehicles {
                 .withReadModels(List.of(readModel("machine", null, field("town", Kind.PATH, "depot.town"))));
     }
 
+    /** The same with a view behind the read models of all classes. */
+    static Schema singleTableWithView() {
+        return singleTable()
+                .withReadModels(
+                        List.of(readModel("machine", "machine_overview", field("town", Kind.PATH, "depot.town"))));
+    }
+
     /** A table for what each class adds, no discriminator, and a root that rows are of. */
     static Schema joined() {
         return Tables.schema(
