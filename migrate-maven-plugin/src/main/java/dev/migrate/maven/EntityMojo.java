@@ -47,7 +47,7 @@ abstract class EntityMojo extends MigrateMojo {
     @Parameter(property = "migrate.persistenceUnit")
     String persistenceUnit;
 
-    /** Hibernate settings that change the schema: naming strategies, the default schema. They win over persistence.xml and Spring Boot's configuration. */
+    /** Hibernate settings that change the schema: naming strategies, the default schema. They win over those of persistence.xml, Spring Boot and Quarkus. */
     @Parameter
     Map<String, String> settings;
 

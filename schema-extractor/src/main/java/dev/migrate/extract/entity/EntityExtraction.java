@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param roots class folders and jars whose mapped classes belong to the model; those that don't exist are passed over
  * @param classPath everything that the mapped classes need, Hibernate and the roots included
  * @param databases the targets, the main one first; at least one, each vendor once
- * @param settings Hibernate's settings; they win over those of a persistence.xml and of Spring Boot
+ * @param settings Hibernate's settings; they win over those of a persistence.xml, Spring Boot and Quarkus
  * @param persistenceUnit the unit of a persistence.xml to read, or {@code null} where there is one at most
  * @param mappingFiles further mapping files, beside META-INF/orm.xml and those of the persistence unit: resource names
  * @param domains how packages lead to domains

@@ -54,14 +54,14 @@ final class ModelSources {
         scan.tooNew().ifPresent(finding -> {
             throw new RejectedException(finding);
         });
-        SpringBoot.Settings spring =
-                unit.isEmpty() && declares(extraction, scan) ? spring(extraction, side) : SpringBoot.Settings.NONE;
+        ApplicationSettings application =
+                unit.isEmpty() && declares(extraction, scan) ? application(extraction, side) : ApplicationSettings.NONE;
         return new ModelSources(
                 extraction,
                 scan.classes(),
                 unit.map(found -> found.unit().classes()).orElse(List.of()),
-                mappingFiles(extraction, unit, spring),
-                settings(extraction, unit, spring));
+                mappingFiles(extraction, unit, application),
+                settings(extraction, unit, application));
     }
 
     private static boolean declares(EntityExtraction extraction, ClassScan scan) {
@@ -69,13 +69,16 @@ final class ModelSources {
                 || !Resources.find(extraction.roots(), ORM_XML).isEmpty();
     }
 
-    /** Spring Boot itself starts Hibernate without a persistence.xml: where there is one, it is somebody else's. */
-    private static SpringBoot.Settings spring(EntityExtraction extraction, HibernateSide side) {
+    /** Neither framework reads a persistence.xml by itself: where there is one, Hibernate is started by somebody else. */
+    private static ApplicationSettings application(EntityExtraction extraction, HibernateSide side) {
+        if (Quarkus.isOn(extraction.classPath())) {
+            return Quarkus.settings(extraction.roots());
+        }
         return extraction.spring().honoured()
                 ? side.springBoot()
                         .map(boot -> boot.settings(extraction.spring().profiles()))
-                        .orElse(SpringBoot.Settings.NONE)
-                : SpringBoot.Settings.NONE;
+                        .orElse(ApplicationSettings.NONE)
+                : ApplicationSettings.NONE;
     }
 
     boolean isEmpty() {
@@ -122,11 +125,11 @@ final class ModelSources {
     }
 
     private static List<URL> mappingFiles(
-            EntityExtraction extraction, Optional<RootedUnit> unit, SpringBoot.Settings spring) {
+            EntityExtraction extraction, Optional<RootedUnit> unit, ApplicationSettings application) {
         List<URL> files = new ArrayList<>(Resources.find(extraction.roots(), ORM_XML));
         Stream.of(
                         unit.map(found -> found.unit().mappingFiles()).orElse(List.of()),
-                        spring.mappingFiles(),
+                        application.mappingFiles(),
                         extraction.mappingFiles())
                 .flatMap(List::stream)
                 .filter(name -> !name.equals(ORM_XML))
@@ -144,13 +147,13 @@ final class ModelSources {
                                         null,
                                         null,
                                         "the mapping file '" + name + "' is not on the class path",
-                                        "Correct its name in the persistence.xml, in spring.jpa.mapping-resources or in the plugin's <mappingFiles>")));
+                                        "Correct its name in the persistence.xml, in the application's configuration or in the plugin's <mappingFiles>")));
     }
 
     private static Map<String, String> settings(
-            EntityExtraction extraction, Optional<RootedUnit> unit, SpringBoot.Settings spring) {
+            EntityExtraction extraction, Optional<RootedUnit> unit, ApplicationSettings application) {
         Map<String, String> settings =
-                new TreeMap<>(unit.map(found -> found.unit().properties()).orElse(spring.settings()));
+                new TreeMap<>(unit.map(found -> found.unit().properties()).orElse(application.settings()));
         settings.putAll(extraction.settings());
         return SchemaSettings.of(settings, extraction.databases());
     }

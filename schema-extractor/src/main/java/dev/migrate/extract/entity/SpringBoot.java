@@ -42,16 +42,6 @@ final class SpringBoot {
     /** Where a generation of Spring Boot keeps its settings. */
     private record Classes(String jpa, String hibernatePrefix) {}
 
-    /**
-     * What Spring Boot says.
-     *
-     * @param settings Hibernate's settings
-     * @param mappingFiles resource names
-     */
-    record Settings(Map<String, String> settings, List<String> mappingFiles) {
-        static final Settings NONE = new Settings(Map.of(), List.of());
-    }
-
     /** The Spring Boot of a class path, where it has one that would start Hibernate. */
     static Optional<SpringBoot> on(ClassLoader loader) {
         return has(loader, FACTORY)
@@ -73,7 +63,7 @@ final class SpringBoot {
      *
      * @throws RejectedException when Spring Boot can't read its configuration
      */
-    Settings settings(List<String> profiles) {
+    ApplicationSettings settings(List<String> profiles) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -81,7 +71,7 @@ final class SpringBoot {
             Object binder = callStatic("boot.context.properties.bind.Binder", "get", environment(profiles));
             Object jpa = bound(binder, "spring.jpa", classes.jpa());
             Object hibernate = bound(binder, "spring.jpa.hibernate", classes.hibernatePrefix() + "Properties");
-            return new Settings(settings(jpa, hibernate), mappingFiles(jpa));
+            return new ApplicationSettings(settings(jpa, hibernate), mappingFiles(jpa));
         } catch (InvocationTargetException e) {
             throw rejected(e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {

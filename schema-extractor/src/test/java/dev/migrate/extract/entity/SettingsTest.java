@@ -3,6 +3,7 @@ package dev.migrate.extract.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.extract.boundary.DomainRule;
+import dev.migrate.extract.boundary.Finding;
 import dev.migrate.extract.boundary.TargetDatabase;
 import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Identifier;
@@ -12,6 +13,7 @@ import dev.migrate.schema.model.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,6 +121,40 @@ class SettingsTest {
                 open.spring());
         assertThat(Extractions.schema(new InProcessExtractor().extract(chosen)).namespaces())
                 .containsExactly(Identifier.of("second"));
+    }
+
+    @Test
+    void quarkusSaysWhatHoldsInProduction() throws IOException {
+        Path classes = TestModel.compiled(folder, ENTITIES);
+        write(classes, "application.properties", """
+                quarkus.hibernate-orm.database.default-schema=dev
+                %prod.quarkus.hibernate-orm.database.default-schema=app
+                %test.quarkus.hibernate-orm.database.default-schema=test
+                quarkus.hibernate-orm.physical-naming-strategy=\\
+                    org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
+                quarkus.hibernate-orm.quote-identifiers.strategy=only-keywords
+                quarkus.hibernate-orm.unsupported-properties."hibernate.id.db_structure_naming_strategy"=legacy
+                """);
+        EntityExtraction plain = extraction(classes, "7.4");
+        List<Path> classPath = new ArrayList<>(plain.classPath());
+        classPath.add(folder.resolve("quarkus-hibernate-orm-3.37.3.jar"));
+        Schema schema = Extractions.schema(
+                new InProcessExtractor().extract(EntityExtraction.of(plain.roots(), classPath, plain.databases())));
+        assertThat(schema.tables()).containsOnlyKeys(name("app.sales_order"), name("app.other"));
+        assertThat(schema.sequences()).containsOnlyKeys(name("app.hibernate_sequence"));
+        assertThat(Extractions.schema(new InProcessExtractor().extract(plain)).tables())
+                .containsOnlyKeys(name("SalesOrder"), name("Other"));
+    }
+
+    @Test
+    void aPlaceholderThatNobodyFillsInIsNamed() {
+        Path classes = TestModel.compiled(folder, ENTITIES);
+        Finding finding = Extractions.findings(new InProcessExtractor()
+                        .extract(extraction(classes, "7.4")
+                                .withSettings(Map.of("hibernate.default_schema", "${APP_SCHEMA}"))))
+                .get(0);
+        assertThat(finding.message()).contains("'hibernate.default_schema' is '${APP_SCHEMA}'");
+        assertThat(finding.fix()).contains("<settings>");
     }
 
     @Test
