@@ -109,7 +109,7 @@ public class GenerateMojo extends ModelMojo {
             getLog().info(upgrade.words() + " makes no difference in the database");
         }
         FileReport.carryOut(files, dryRun, this::relative, getLog());
-        classes.forget(project);
+        classes.forget(project, session);
         draft.filter(revision -> !dryRun)
                 .ifPresent(revision -> getLog().info("next: read the diff, commit it, then mvn migrate:apply"));
     }

@@ -34,7 +34,6 @@ public class ProjectClasses {
 
     private final DependencyPaths dependencies;
     private final ProjectResources resources;
-    private final Map<Path, Path> compiled = new LinkedHashMap<>();
 
     @Inject
     public ProjectClasses(DependencyPaths dependencies, ProjectResources resources) {
@@ -53,17 +52,26 @@ public class ProjectClasses {
         if (sources.isEmpty() || isUpToDate(output, sources) && ProjectResources.areIn(output, project)) {
             return Files.isDirectory(output) ? List.of(output) : resources.folders(project, session);
         }
-        Path fresh = compiled.get(output);
-        if (fresh == null) {
-            fresh = Path.of(project.getBuild().getDirectory())
-                    .resolve("migrate")
-                    .resolve("classes");
-            new EntityCompiler(classPath(project, session), sources, release(project)).compileInto(fresh);
-            compiled.put(output, fresh);
-        }
+        Path fresh = compiled(output, sources, project, session);
         List<Path> folders = new ArrayList<>(List.of(fresh));
         folders.addAll(resources.folders(project, session));
         return folders;
+    }
+
+    /** One thread compiles at a time: modules that are built side by side may need the same sibling. */
+    private Path compiled(Path output, List<Path> sources, MavenProject project, MavenSession session)
+            throws MojoExecutionException {
+        Map<Path, Path> compiled = BuildMemory.of(session, ProjectClasses.class);
+        synchronized (compiled) {
+            if (!compiled.containsKey(output)) {
+                Path fresh = Path.of(project.getBuild().getDirectory())
+                        .resolve("migrate")
+                        .resolve("classes");
+                new EntityCompiler(classPath(project, session), sources, release(project)).compileInto(fresh);
+                compiled.put(output, fresh);
+            }
+            return compiled.get(output);
+        }
     }
 
     /**
@@ -89,8 +97,9 @@ public class ProjectClasses {
     }
 
     /** Sources were written: what was compiled of them before says nothing any more. */
-    public void forget(MavenProject project) {
-        compiled.remove(Path.of(project.getBuild().getOutputDirectory()));
+    public void forget(MavenProject project, MavenSession session) {
+        BuildMemory.of(session, ProjectClasses.class)
+                .remove(Path.of(project.getBuild().getOutputDirectory()));
     }
 
     /** The class path of everything but tests: the modules of the reactor as folders, the rest as jars. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -50,14 +52,38 @@ public class ProjectResources {
         }
         Path copy =
                 Path.of(project.getBuild().getDirectory()).resolve("migrate").resolve("resources");
+        Map<Path, Path> copied = BuildMemory.of(session, ProjectResources.class);
+        synchronized (copied) {
+            if (!copied.containsKey(copy)) {
+                copy(resources, copy, project, session);
+                copied.put(copy, copy);
+            }
+        }
+        return Files.isDirectory(copy) ? List.of(copy) : List.of();
+    }
+
+    private void copy(List<Resource> resources, Path copy, MavenProject project, MavenSession session)
+            throws MojoExecutionException {
         try {
+            delete(copy);
             filtering.filterResources(execution(resources, copy, project, session));
-        } catch (MavenFilteringException failure) {
+        } catch (MavenFilteringException | IOException failure) {
             throw new MojoExecutionException(
                     "cannot filter the resources of '" + project.getArtifactId() + "': " + failure.getMessage(),
                     failure);
         }
-        return Files.isDirectory(copy) ? List.of(copy) : List.of();
+    }
+
+    /** What is gone in the editor must not stay in the copy. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Whether the build's output holds each resource, and none is older than what it was copied from. */
