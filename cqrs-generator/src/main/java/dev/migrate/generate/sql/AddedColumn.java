@@ -10,13 +10,13 @@ import java.util.List;
 /** Adds a column to a table that may have rows. */
 final class AddedColumn {
 
-    private final StandardRenderer renderer;
+    private final ColumnRenderer renderer;
     private final Change.AddColumn change;
     private final Table table;
     private final QualifiedName name;
     private final Column column;
 
-    AddedColumn(StandardRenderer renderer, Change.AddColumn change, Table table) {
+    AddedColumn(ColumnRenderer renderer, Change.AddColumn change, Table table) {
         this.renderer = renderer;
         this.change = change;
         this.table = table;

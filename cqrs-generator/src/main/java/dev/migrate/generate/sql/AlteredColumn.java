@@ -2,35 +2,22 @@ package dev.migrate.generate.sql;
 
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Check;
-import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Index;
-import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Changes a column once nothing that speaks of it stands in the way. */
-final class AlteredColumn {
+final class AlteredColumn extends ColumnAlteration {
 
-    private final StandardRenderer renderer;
-    private final Change.AlterColumn change;
-    private final Table table;
-    private final QualifiedName name;
-    private final Column from;
-    private final Column to;
-    private final List<Statement> statements = new ArrayList<>();
+    private final ColumnRenderer renderer;
 
-    AlteredColumn(StandardRenderer renderer, Change.AlterColumn change, Table table) {
+    AlteredColumn(ColumnRenderer renderer, Change.AlterColumn change, Table table) {
+        super(change, table);
         this.renderer = renderer;
-        this.change = change;
-        this.table = table;
-        this.name = change.table();
-        this.from = change.from();
-        this.to = change.to();
     }
 
     List<Statement> statements() {

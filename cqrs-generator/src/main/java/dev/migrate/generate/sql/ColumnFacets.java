@@ -1,31 +1,18 @@
 package dev.migrate.generate.sql;
 
 import dev.migrate.schema.change.Change;
-import dev.migrate.schema.model.Column;
-import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Changes a column facet by facet, in an order in which no facet stands in another's way. */
-final class ColumnFacets {
+final class ColumnFacets extends ColumnAlteration {
 
-    private final StandardRenderer renderer;
-    private final Change.AlterColumn change;
-    private final Table table;
-    private final QualifiedName name;
-    private final Column from;
-    private final Column to;
-    private final List<Statement> statements = new ArrayList<>();
+    private final ColumnRenderer renderer;
 
-    ColumnFacets(StandardRenderer renderer, Change.AlterColumn change, Table table) {
+    ColumnFacets(ColumnRenderer renderer, Change.AlterColumn change, Table table) {
+        super(change, table);
         this.renderer = renderer;
-        this.change = change;
-        this.table = table;
-        this.name = change.table();
-        this.from = change.from();
-        this.to = change.to();
     }
 
     List<Statement> statements(boolean typeChanges) {
@@ -61,7 +48,7 @@ final class ColumnFacets {
                     renderer.database,
                     change,
                     "column '" + name + "." + to.name() + "' would change its options from '"
-                            + StandardRenderer.words(from.options()) + "' to '" + StandardRenderer.words(to.options())
+                            + RenderedState.words(from.options()) + "' to '" + RenderedState.words(to.options())
                             + "', for which no statement is known",
                     "keep its options, or map the attribute to a new column with another name");
         }

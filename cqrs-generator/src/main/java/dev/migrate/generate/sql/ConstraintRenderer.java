@@ -5,7 +5,6 @@ import dev.migrate.schema.change.Changes;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
-import dev.migrate.schema.model.Index;
 import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
@@ -14,8 +13,8 @@ import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders constraints and indexes. */
-abstract class ConstraintRenderer extends RenderedState {
+/** Renders constraints. */
+abstract class ConstraintRenderer extends IndexRenderer {
 
     final SuspendedKeys suspended = new SuspendedKeys();
     private final ConstraintBodies bodies;
@@ -281,76 +280,5 @@ abstract class ConstraintRenderer extends RenderedState {
     /** The name by which a foreign key refers to its target. */
     protected QualifiedName target(Table table, ForeignKey key) {
         return key.target();
-    }
-
-    @Override
-    public List<Statement> createIndex(Change.CreateIndex change) {
-        Table table = state.table(change.table()).orElseThrow();
-        List<Statement> statements =
-                new ArrayList<>(makeRoom(change.table().sibling(change.index().name())));
-        statements.add(createIndex(change, table, change.index()));
-        return statements;
-    }
-
-    final Statement createIndex(Change change, Table table, Index index) {
-        names.add(table, index);
-        return createIndexAgain(change, table, index);
-    }
-
-    /** Creates an index that has its name already. */
-    final Statement createIndexAgain(Change change, Table table, Index index) {
-        Statement statement = createIndexHazards(indexStatement(change, table, index));
-        return index.unique() ? statement.with(Hazard.MAY_FAIL_ON_DATA, Reasons.DUPLICATES) : statement;
-    }
-
-    /** {@code create index}, without hazards and without taking the name. */
-    protected final Statement indexStatement(Change change, Table table, Index index) {
-        return Statements.createIndex(spelling, table.name(), index, part -> indexPart(change, index, part));
-    }
-
-    /** What building an index does to the table's users; by default nothing. */
-    protected Statement createIndexHazards(Statement statement) {
-        return statement;
-    }
-
-    /** One column or expression of an index. */
-    protected String indexPart(Change change, Index index, Index.Part part) {
-        return Statements.indexPart(spelling, part);
-    }
-
-    @Override
-    public List<Statement> dropIndex(Change.DropIndex change) {
-        names.remove(state.table(change.table()).orElseThrow(), change.index());
-        return List.of(createIndexHazards(dropIndexStatement(change.table(), change.index())));
-    }
-
-    /** Drops an index of {@code table} that stands in a change's way, without freeing its name. */
-    protected List<Statement> suspendIndex(Change change, Table table, Index index) {
-        return List.of(dropIndexStatement(table.name(), index));
-    }
-
-    protected Statement dropIndexStatement(QualifiedName table, Index index) {
-        return Statements.dropIndex(spelling, table, index);
-    }
-
-    @Override
-    public List<Statement> renameIndex(Change.RenameIndex change) {
-        Table table = state.table(change.table()).orElseThrow();
-        Index index = table.indexes().stream()
-                .filter(i -> i.name().equals(change.from()))
-                .findFirst()
-                .orElseThrow();
-        names.remove(table, index);
-        names.add(table, index.withName(change.to()));
-        if (sameInDatabase(change.from(), change.to())) {
-            return List.of();
-        }
-        return List.of(Statement.of(change.describe(), renameIndexSql(change.table(), change.from(), change.to()))
-                .with(facts.index(change.table(), change.from(), false))
-                .with(facts.index(change.table(), change.to(), true)));
-    }
-
-    protected String renameIndexSql(QualifiedName table, Identifier from, Identifier to) {
-        return "alter index " + spelling.name(table.sibling(from)) + " rename to " + spelling.name(to);
     }
 }

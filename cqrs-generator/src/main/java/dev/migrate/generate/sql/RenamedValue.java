@@ -13,14 +13,14 @@ import java.util.Objects;
 /** Renames a value that a column lists: for a moment the column admits both. */
 final class RenamedValue {
 
-    private final StandardRenderer renderer;
+    private final ColumnRenderer renderer;
     private final Change.RenameColumnValue change;
     private final Table before;
     private final Table after;
     private final Column from;
     private final Column to;
 
-    RenamedValue(StandardRenderer renderer, Change.RenameColumnValue change, Table before) {
+    RenamedValue(ColumnRenderer renderer, Change.RenameColumnValue change, Table before) {
         this.renderer = renderer;
         this.change = change;
         this.before = before;

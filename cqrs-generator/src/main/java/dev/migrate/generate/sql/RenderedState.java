@@ -86,4 +86,9 @@ abstract class RenderedState implements Change.Visitor<List<Statement>> {
     protected final boolean sameInDatabase(Identifier from, Identifier to) {
         return rules.fold(from).equals(rules.fold(to));
     }
+
+    /** Options in words. */
+    static String words(String options) {
+        return options == null ? "none" : options;
+    }
 }

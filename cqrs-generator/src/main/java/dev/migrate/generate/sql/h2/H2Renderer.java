@@ -7,6 +7,7 @@ import dev.migrate.generate.sql.StandardRenderer;
 import dev.migrate.generate.sql.Statement;
 import dev.migrate.generate.sql.SuspendedKeys;
 import dev.migrate.generate.sql.UnsupportedChange;
+import dev.migrate.generate.sql.WithoutEnumTypes;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
 import dev.migrate.schema.model.Column;
@@ -24,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Renders changes for H2. */
-final class H2Renderer extends StandardRenderer {
+final class H2Renderer extends StandardRenderer implements WithoutEnumTypes {
 
     private static final String COPIED = "H2 copies the table";
 
@@ -115,28 +116,6 @@ final class H2Renderer extends StandardRenderer {
 
     private Sequence sequence(QualifiedName name) {
         return state.sequence(name).orElseThrow();
-    }
-
-    // enum types: in H2 a column's type lists the values itself
-
-    @Override
-    public List<Statement> createEnumType(Change.CreateEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> dropEnumType(Change.DropEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> alterEnumType(Change.AlterEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> renameEnumValue(Change.RenameEnumValue change) {
-        return List.of();
     }
 
     /** H2 finds out too late that a view does not fit any more, and leaves it broken. */

@@ -9,6 +9,7 @@ import dev.migrate.generate.sql.Statement;
 import dev.migrate.generate.sql.Statements;
 import dev.migrate.generate.sql.SuspendedKeys;
 import dev.migrate.generate.sql.UnsupportedChange;
+import dev.migrate.generate.sql.WithoutEnumTypes;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
 import dev.migrate.schema.model.Check;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What MySQL and MariaDB have in common but for keys and indexes. A column changes by being written out whole. */
-abstract class FamilyRenderer extends StandardRenderer {
+abstract class FamilyRenderer extends StandardRenderer implements WithoutEnumTypes {
 
     static final String COPIED = "the table is copied";
     static final String LOCKED = "nobody can write until all rows are copied";
@@ -44,28 +45,6 @@ abstract class FamilyRenderer extends StandardRenderer {
                         Hazard.DELETES_DATA,
                         "whatever else is in database '" + change.namespace() + "' is lost with it"))
                 .toList();
-    }
-
-    // enum types: a column's type lists the values itself
-
-    @Override
-    public List<Statement> createEnumType(Change.CreateEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> dropEnumType(Change.DropEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> alterEnumType(Change.AlterEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> renameEnumValue(Change.RenameEnumValue change) {
-        return List.of();
     }
 
     /** A column of a listed type names both values for a moment, and a check of the list is gone for that time. */

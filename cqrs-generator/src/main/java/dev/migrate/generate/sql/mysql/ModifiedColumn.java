@@ -1,35 +1,24 @@
 package dev.migrate.generate.sql.mysql;
 
+import dev.migrate.generate.sql.ColumnAlteration;
 import dev.migrate.generate.sql.Hazard;
 import dev.migrate.generate.sql.Reasons;
 import dev.migrate.generate.sql.Statement;
 import dev.migrate.generate.sql.Uniqueness;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.model.Column;
-import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Changes all facets of a column at once, since each way to change one of them writes out the whole column. */
-final class ModifiedColumn {
+final class ModifiedColumn extends ColumnAlteration {
 
     private final FamilyRenderer renderer;
-    private final Change.AlterColumn change;
-    private final Table table;
-    private final QualifiedName name;
-    private final Column from;
-    private final Column to;
-    private final List<Statement> statements = new ArrayList<>();
 
     ModifiedColumn(FamilyRenderer renderer, Change.AlterColumn change, Table table) {
+        super(change, table, withoutNull(change.from()), withoutNull(change.to()));
         this.renderer = renderer;
-        this.change = change;
-        this.table = table;
-        this.name = change.table();
-        this.from = withoutNull(change.from());
-        this.to = withoutNull(change.to());
     }
 
     /** The default NULL is what a column has that says nothing. */

@@ -8,6 +8,7 @@ import dev.migrate.generate.sql.Spelling;
 import dev.migrate.generate.sql.Statement;
 import dev.migrate.generate.sql.Statements;
 import dev.migrate.generate.sql.UnsupportedChange;
+import dev.migrate.generate.sql.WithoutEnumTypes;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
 import dev.migrate.schema.change.ColumnValues;
@@ -31,7 +32,7 @@ import java.util.function.Predicate;
  * Renders changes for SQLite. Those to one table are gathered, until a rename or the end, and done together; dropped tables and
  * indexes go at once, so that their names are free. One instance renders once.
  */
-final class SqliteRenderer implements Change.Visitor<List<Statement>> {
+final class SqliteRenderer implements WithoutEnumTypes {
 
     private static final Spelling SPELLING = new SqliteSpelling();
     private static final Facts FACTS = new Facts(SPELLING);
@@ -156,22 +157,6 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
                 "remove the schema from the mapping, or leave sqlite out of <migrate.databases>");
     }
 
-    /** Hibernate stores the names as text. */
-    @Override
-    public List<Statement> createEnumType(Change.CreateEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> dropEnumType(Change.DropEnumType change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> alterEnumType(Change.AlterEnumType change) {
-        return List.of();
-    }
-
     @Override
     public List<Statement> createSequence(Change.CreateSequence change) {
         throw noSequences(change, change.sequence().name());
@@ -203,11 +188,6 @@ final class SqliteRenderer implements Change.Visitor<List<Statement>> {
                 change,
                 "SQLite has no sequences, found '" + sequence + "'; Hibernate counts in a table instead",
                 "run mvn migrate:extract with sqlite among -Dmigrate.databases: it finds that table");
-    }
-
-    @Override
-    public List<Statement> renameEnumValue(Change.RenameEnumValue change) {
-        return List.of();
     }
 
     @Override
