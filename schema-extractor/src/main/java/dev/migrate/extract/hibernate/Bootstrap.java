@@ -34,7 +34,7 @@ final class Bootstrap implements AutoCloseable {
     /** Builds the metadata. Throws what Hibernate throws when it rejects the mapping. */
     static Bootstrap of(MappingRequest request) {
         BootstrapServiceRegistry services = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(Bootstrap.class.getClassLoader())
+                .applyClassLoaderService(new UninitializedClasses(Bootstrap.class.getClassLoader()))
                 .build();
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(services)
                 .applySettings(DialectSettings.of(request))

@@ -425,6 +425,34 @@ class CompletenessTest {
         assertThat(code.attribute().type()).isEqualTo("a.Code");
     }
 
+    /** An initializer that wants the running application, as MyCoRe's categories have one: no mapping needs it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void withoutTheApplication(String hibernate, @TempDir Path folder) {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Configured.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Configured extends Base {"
+                                + " static final int SIZE = Integer.parseInt(\"not configured\");"
+                                + " @Embedded Part part; @ManyToOne Configured next; }",
+                        "a/Base.java",
+                        "package a; import jakarta.persistence.*; @MappedSuperclass public class Base {"
+                                + " static final int SIZE = Integer.parseInt(\"not configured\");"
+                                + " @Id @GeneratedValue long id; }",
+                        "a/Part.java",
+                        "package a; import jakarta.persistence.*; @Embeddable public class Part {"
+                                + " static final int SIZE = Integer.parseInt(\"not configured\"); String name; }"));
+        Schema schema = Extractions.schema(new InProcessExtractor()
+                .extract(EntityExtraction.of(
+                        List.of(classes),
+                        ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                        DATABASES)));
+        assertThat(schema.tables().get(QualifiedName.of("Configured")).columns())
+                .extracting(column -> column.name().text())
+                .containsExactlyInAnyOrder("id", "name", "next_id");
+    }
+
     /** Options follow all else; SQLite's dialect makes no foreign keys. */
     @ParameterizedTest
     @ValueSource(strings = {"7.2", "7.4"})
