@@ -2,7 +2,9 @@ package dev.migrate.extract.entity;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -70,12 +72,16 @@ final class RecordFile {
             }
         };
 
-        private final RecordComponent[] components;
+        private final Method[] accessors;
         private final Type[] types;
         private final Constructor<?> constructor;
 
         private Shape(Class<?> type) {
-            components = type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
+            accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            // not for the sake of access, which they have: without it each of some hundred thousand calls checks it
+            AccessibleObject.setAccessible(accessors, true);
             types = Arrays.stream(components)
                     .map(RecordComponent::getGenericType)
                     .toArray(Type[]::new);
@@ -85,6 +91,7 @@ final class RecordFile {
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
+            constructor.setAccessible(true);
         }
     }
 
@@ -118,7 +125,7 @@ final class RecordFile {
             if (raw.isRecord()) {
                 Shape shape = Shape.SHAPES.get(raw);
                 for (int i = 0; i < shape.types.length; i++) {
-                    write(component(shape.components[i], value), shape.types[i]);
+                    write(component(shape.accessors[i], value), shape.types[i]);
                 }
             } else if (raw == Integer.class) {
                 out.number((Integer) value);
@@ -160,9 +167,9 @@ final class RecordFile {
             out.bytes(bytes);
         }
 
-        private static Object component(RecordComponent component, Object value) {
+        private static Object component(Method accessor, Object value) {
             try {
-                return component.getAccessor().invoke(value);
+                return accessor.invoke(value);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
