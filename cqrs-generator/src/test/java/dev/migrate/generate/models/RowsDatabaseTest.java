@@ -3,12 +3,14 @@ package dev.migrate.generate.models;
 import static dev.migrate.generate.models.Tables.column;
 import static dev.migrate.generate.models.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.generate.models.Tables.ColumnSpec;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.testdb.H2;
 import dev.migrate.testdb.MariaDb;
+import dev.migrate.testdb.MySql;
 import dev.migrate.testdb.PostgreSql;
 import dev.migrate.testdb.Sqlite;
 import java.lang.reflect.Method;
@@ -113,6 +115,15 @@ class RowsDatabaseTest {
                             : datetime);
         }
 
+        /** MySQL writes JSON with a space after each colon. */
+        Optional<Typed> onMySql() {
+            return onMariaDb().map(typed -> switch (typed.h2) {
+                case "uuid" -> typed.on("binary(16)", value).bound(UUID.class, RowsDatabaseTest::bytes);
+                case "json" -> typed.on("json", r -> "{\"a\": " + r.nextInt() + "}");
+                default -> typed;
+            });
+        }
+
         /** The column as Hibernate's dialect has it, with values as Hibernate writes them: moments to the millisecond. */
         Optional<Typed> onSqlite() {
             if (h2.endsWith("array") || h2.endsWith("with time zone") && !type.equals("Instant")) {
@@ -206,7 +217,7 @@ class RowsDatabaseTest {
                     .postgres("bytea"),
             Typed.of("unit", "java.time.temporal.ChronoUnit", "varchar(20)", r -> ChronoUnit.values()[r.nextInt(16)])
                     .bound(ChronoUnit.class, ChronoUnit::name),
-            Typed.of("rank", "java.time.DayOfWeek", "smallint", r -> DayOfWeek.of(1 + r.nextInt(7)))
+            Typed.of("weekday", "java.time.DayOfWeek", "smallint", r -> DayOfWeek.of(1 + r.nextInt(7)))
                     .bound(DayOfWeek.class, DayOfWeek::ordinal),
             Typed.of(
                             "duration",
@@ -245,6 +256,20 @@ class RowsDatabaseTest {
         MariaDb server = MariaDb.shared();
         columns =
                 COLUMNS.stream().map(Typed::onMariaDb).flatMap(Optional::stream).toList();
+        try (Connection connection = server.connect(server.newDatabase())) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set sql_mode = concat(@@sql_mode, ',ANSI_QUOTES')");
+            }
+            rowsComeBackEqual(connection, Typed::h2);
+        }
+    }
+
+    /** The same without a type of UUIDs. */
+    @Test
+    void mySql() throws Exception {
+        assumeTrue(MySql.available().yes(), MySql.available().reason());
+        MySql server = MySql.shared();
+        columns = COLUMNS.stream().map(Typed::onMySql).flatMap(Optional::stream).toList();
         try (Connection connection = server.connect(server.newDatabase())) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set sql_mode = concat(@@sql_mode, ',ANSI_QUOTES')");
@@ -350,7 +375,7 @@ class RowsDatabaseTest {
 
     private void insert(Connection connection, long id, Object write) throws Exception {
         String product = connection.getMetaData().getDatabaseProductName();
-        boolean text = product.equals("MariaDB") || product.equals("SQLite");
+        boolean text = List.of("MariaDB", "MySQL", "SQLite").contains(product);
         boolean h2 = product.equals("H2");
         String names = columns.stream().map(typed -> quoted(typed.columnName())).collect(Collectors.joining(", "));
         String values = columns.stream()
@@ -413,7 +438,7 @@ class RowsDatabaseTest {
                 column(typed.columnName(), typed.path(), typed.type()).physical(physical);
         return switch (typed.path()) {
             case "unit" -> column.constants(false, names(ChronoUnit.values()));
-            case "rank" -> column.constants(true, names(DayOfWeek.values()));
+            case "weekday" -> column.constants(true, names(DayOfWeek.values()));
             default -> column;
         };
     }
