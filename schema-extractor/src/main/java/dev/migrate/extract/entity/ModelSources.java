@@ -55,11 +55,11 @@ final class ModelSources {
             throw new RejectedException(finding);
         });
         ApplicationSettings application =
-                unit.isEmpty() && declares(extraction, scan) ? application(extraction, side) : ApplicationSettings.NONE;
+                unit.isEmpty() ? application(extraction, scan, side) : ApplicationSettings.NONE;
         return new ModelSources(
                 extraction,
                 scan.classes(),
-                unit.map(found -> found.unit().classes()).orElse(List.of()),
+                unit.map(found -> found.unit().classes()).orElse(application.classes()),
                 mappingFiles(extraction, unit, application),
                 settings(extraction, unit, application));
     }
@@ -69,8 +69,13 @@ final class ModelSources {
                 || !Resources.find(extraction.roots(), ORM_XML).isEmpty();
     }
 
+    private static ApplicationSettings application(EntityExtraction extraction, ClassScan scan, HibernateSide side) {
+        return HibernateCfg.in(extraction.roots())
+                .orElseGet(() -> declares(extraction, scan) ? ofFramework(extraction, side) : ApplicationSettings.NONE);
+    }
+
     /** Neither framework reads a persistence.xml by itself: where there is one, Hibernate is started by somebody else. */
-    private static ApplicationSettings application(EntityExtraction extraction, HibernateSide side) {
+    private static ApplicationSettings ofFramework(EntityExtraction extraction, HibernateSide side) {
         if (Quarkus.isOn(extraction.classPath())) {
             return Quarkus.settings(extraction.roots());
         }
@@ -147,7 +152,7 @@ final class ModelSources {
                                         null,
                                         null,
                                         "the mapping file '" + name + "' is not on the class path",
-                                        "Correct its name in the persistence.xml, in the application's configuration or in the plugin's <mappingFiles>")));
+                                        "Correct its name in the persistence.xml, in the application's own configuration or in the plugin's <mappingFiles>")));
     }
 
     private static Map<String, String> settings(

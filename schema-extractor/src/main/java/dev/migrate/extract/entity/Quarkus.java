@@ -91,7 +91,7 @@ final class Quarkus {
             }
         });
         settings.putAll(quotes(values.getOrDefault(QUOTES, "none")));
-        return new ApplicationSettings(settings, mappingFiles());
+        return new ApplicationSettings(settings, mappingFiles(), List.of());
     }
 
     private static Map<String, String> quotes(String strategy) {

@@ -71,7 +71,7 @@ final class SpringBoot {
             Object binder = callStatic("boot.context.properties.bind.Binder", "get", environment(profiles));
             Object jpa = bound(binder, "spring.jpa", classes.jpa());
             Object hibernate = bound(binder, "spring.jpa.hibernate", classes.hibernatePrefix() + "Properties");
-            return new ApplicationSettings(settings(jpa, hibernate), mappingFiles(jpa));
+            return new ApplicationSettings(settings(jpa, hibernate), mappingFiles(jpa), List.of());
         } catch (InvocationTargetException e) {
             throw rejected(e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {

@@ -123,6 +123,35 @@ class SettingsTest {
                 .containsExactly(Identifier.of("second"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void hibernatesOwnConfigurationFile(String hibernate) throws IOException {
+        Path classes = TestModel.compiled(folder, ENTITIES);
+        write(classes, "hibernate.cfg.xml", """
+                <!DOCTYPE hibernate-configuration PUBLIC
+                    "-//Hibernate/Hibernate Configuration DTD 3.0//EN"
+                    "http://www.hibernate.org/dtd/hibernate-configuration-3.0.dtd">
+                <hibernate-configuration>
+                  <session-factory>
+                    <property name="connection.url">jdbc:unreachable://nowhere</property>
+                    <property name="default_schema">app</property>
+                    <property name="hibernate.physical_naming_strategy">
+                      org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
+                    </property>
+                    <mapping resource="more.hbm.xml"/>
+                    <mapping class="shop.Other"/>
+                  </session-factory>
+                </hibernate-configuration>
+                """);
+        write(classes, "more.hbm.xml", """
+                <hibernate-mapping>
+                  <class entity-name="More"><id name="id" type="long"/><property name="text" type="string"/></class>
+                </hibernate-mapping>
+                """);
+        assertThat(schema(hibernate, Map.of(), classes).tables())
+                .containsOnlyKeys(name("app.sales_order"), name("app.other"), name("app.more"));
+    }
+
     @Test
     void quarkusSaysWhatHoldsInProduction() throws IOException {
         Path classes = TestModel.compiled(folder, ENTITIES);
@@ -224,7 +253,10 @@ class SettingsTest {
     }
 
     private Schema schema(String hibernate, Map<String, String> settings) {
-        Path classes = TestModel.compiled(folder, ENTITIES);
+        return schema(hibernate, settings, TestModel.compiled(folder, ENTITIES));
+    }
+
+    private static Schema schema(String hibernate, Map<String, String> settings, Path classes) {
         return Extractions.schema(
                 new InProcessExtractor().extract(extraction(classes, hibernate).withSettings(settings)));
     }
