@@ -144,7 +144,7 @@ public final class RandomSchemas {
             checks.add(new Check(Identifier.of("ck_" + table), null, "1 = 1", options, new TreeSet<>()));
         }
         return new Table.Builder(name)
-                .columns(columns)
+                .columns((bits & 16) == 0 ? columns : everywhere(columns))
                 .primaryKey((bits & 1) == 0 ? null : new PrimaryKey(null, List.of(first)))
                 .uniqueKeys(unique)
                 .indexes(indexes)
@@ -161,6 +161,13 @@ public final class RandomSchemas {
                                                 ? null
                                                 : new Table.Counter(last, 50, List.of(new IdColumn(name, first))))))
                 .build();
+    }
+
+    /** The columns of a row are in all databases. */
+    private static List<Column> everywhere(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.toBuilder().databases(Set.of()).build())
+                .toList();
     }
 
     private static SortedSet<String> some(int bits) {

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * @param checks its check constraints, those of columns included
  * @param comment its comment, or {@code null}
  * @param options SQL that stands behind the definition ({@code row_format=compressed}), or {@code null}
- * @param rows the rows that it is created with: those that an id generator counts in
+ * @param rows the rows that it is created with: those that an id generator counts in. Their
+ *     columns are in all databases
  * @param databases the databases that have it; empty means all of them
  * @param entity the class that maps it, or {@code null} for a join table, or where only the physical shape is known
  * @param partOf the entity's table that it belongs to, or {@code null} where it is an entity's own or no entity is known
