@@ -14,8 +14,8 @@ public enum ModelRole {
     READ("Read"),
     /** The queries whose rows are read models, and what makes those of them. */
     ROWS("Rows"),
-    /** The ways between the entity and the others, by MapStruct. */
-    MAPPER("Mapper");
+    /** The ways between the entity and the others, by MapStruct; teams have mappers of their own that are named for the entity alone. */
+    MAPPER("ModelMapper");
 
     private final String suffix;
 

@@ -613,12 +613,13 @@ class RulesTest {
                 project().options(ModelOptions.plain().withMappers(true)).generate();
         assertThat(project.check().findings()).isEmpty();
         project.write(
-                "com/acme/shop/CustomerMapper.java", "package com.acme.shop;\npublic interface CustomerMapper {}\n");
+                "com/acme/shop/CustomerModelMapper.java",
+                "package com.acme.shop;\npublic interface CustomerModelMapper {}\n");
         assertThat(project.check().findings()).as("a person's own").isEmpty();
-        project.delete("com/acme/shop/CustomerMapper.java");
+        project.delete("com/acme/shop/CustomerModelMapper.java");
         assertThat(project.findings("MP061"))
                 .containsExactly(
-                        "MP061 ERROR CustomerMapper: 'src/main/java/com/acme/shop/CustomerMapper.java' is missing;"
+                        "MP061 ERROR CustomerModelMapper: 'src/main/java/com/acme/shop/CustomerModelMapper.java' is missing;"
                                 + " run mvn migrate:generate");
     }
 

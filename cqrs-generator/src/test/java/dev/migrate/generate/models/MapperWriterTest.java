@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which ways a mapper has, and that MapStruct's processor finds all that they name. */
 class MapperWriterTest {
 
-    private static final String MAPPER = "com/acme/shop/%sMapper.java";
+    private static final String MAPPER = "com/acme/shop/%sModelMapper.java";
 
     @Test
     void projectWithoutMapStructHasNone() {
@@ -66,8 +66,8 @@ class MapperWriterTest {
                 .generate(new TreeSet<>(schema.tables().keySet()))
                 .forEach(file -> sources.put(file.path(), file.text()));
         assertThat(JavaCompilation.compileWithMapStruct(sources, output)).isEmpty();
-        assertThat(output.resolve("com/acme/shop/ProductMapperImpl.class")).exists();
-        assertThat(output.resolve("com/acme/shop/BundleMapperImpl.class")).exists();
+        assertThat(output.resolve("com/acme/shop/ProductModelMapperImpl.class")).exists();
+        assertThat(output.resolve("com/acme/shop/BundleModelMapperImpl.class")).exists();
     }
 
     @Test
@@ -125,10 +125,10 @@ class MapperWriterTest {
         assertThat(generate(Vehicles.joined()).keySet())
                 .filteredOn(path -> path.endsWith("Mapper.java"))
                 .containsExactly(
-                        "com/acme/shop/FleetBusMapper.java",
-                        "com/acme/shop/FleetHeavyTruckMapper.java",
-                        "com/acme/shop/FleetTruckMapper.java",
-                        "com/acme/shop/FleetVehicleMapper.java");
+                        "com/acme/shop/FleetBusModelMapper.java",
+                        "com/acme/shop/FleetHeavyTruckModelMapper.java",
+                        "com/acme/shop/FleetTruckModelMapper.java",
+                        "com/acme/shop/FleetVehicleModelMapper.java");
         assertThat(mapper(Vehicles.joined(), "FleetTruck"))
                 .contains("Fleet.Truck toEntity(FleetTruckWrite write)", "FleetTruckRead toRead(Fleet.Truck entity)");
     }
@@ -137,9 +137,9 @@ class MapperWriterTest {
     void aPersonsInterfaceGivesItMethods() {
         Schema schema = schema(table("note", "Note").columns(id()));
         ModelOptions options =
-                ModelOptions.plain().withMappers(true).withExtensions(Set.of("com.acme.shop.NoteMapperExtension"));
+                ModelOptions.plain().withMappers(true).withExtensions(Set.of("com.acme.shop.NoteModelMapperExtension"));
         assertThat(ModelGenerator.generate(schema, options))
-                .anyMatch(file -> file.text().contains("interface NoteMapper extends NoteMapperExtension {"));
+                .anyMatch(file -> file.text().contains("interface NoteModelMapper extends NoteModelMapperExtension {"));
     }
 
     private static String mapper(Schema schema, String entity) {

@@ -15,8 +15,8 @@ import org.mapstruct.factory.Mappers;
 /** What the generated mappers do, step by step, each in a transaction of its own. */
 public final class RoundTrip {
 
-    private static final CustomerMapper CUSTOMERS = Mappers.getMapper(CustomerMapper.class);
-    private static final OrderLineMapper LINES = Mappers.getMapper(OrderLineMapper.class);
+    private static final CustomerModelMapper CUSTOMERS = Mappers.getMapper(CustomerModelMapper.class);
+    private static final OrderLineModelMapper LINES = Mappers.getMapper(OrderLineModelMapper.class);
 
     private final Function<Consumer<EntityManager>, Void> transaction;
     private final List<String> seen = new ArrayList<>();

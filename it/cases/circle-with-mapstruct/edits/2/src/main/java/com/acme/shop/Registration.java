@@ -9,10 +9,10 @@ import jakarta.persistence.EntityManager;
 /** Uses the mapper and the models as they are once they are generated again. */
 class Registration {
 
-    private final CustomerMapper mapper;
+    private final CustomerModelMapper mapper;
     private final EntityManager entities;
 
-    Registration(CustomerMapper mapper, EntityManager entities) {
+    Registration(CustomerModelMapper mapper, EntityManager entities) {
         this.mapper = mapper;
         this.entities = entities;
     }
