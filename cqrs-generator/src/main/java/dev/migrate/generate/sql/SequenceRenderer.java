@@ -34,27 +34,51 @@ abstract class SequenceRenderer extends RenderedState {
                                 + Statements.behind(change.sequence().options()))
                 .with(facts.sequence(name, true)));
         if (!change.after().isEmpty()) {
-            statements.add(goOn(change.sequence(), change.after()));
+            statements.add(goOn(
+                    change.sequence(), String.valueOf(change.sequence().start()), change.after()));
         }
         return statements;
     }
 
-    /** Hibernate uses the numbers below the one that it got, as many as the increment. */
-    private Statement goOn(Sequence sequence, List<IdColumn> columns) {
+    @Override
+    public final List<Statement> alterSequence(Change.AlterSequence change) {
+        Sequence to = change.to();
+        List<Statement> statements = new ArrayList<>();
+        if (!change.from().equals(to)) {
+            statements.addAll(alterOptions(change));
+        }
+        if (!change.after().isEmpty()) {
+            // whether it has given out the number where it stands, not each database tells
+            statements.add(goOn(
+                    to, "(" + sequencePosition(to.name()) + ") + " + to.increment(), change.after()));
+        }
+        return statements;
+    }
+
+    /** The statements that give a sequence another start or increment. */
+    protected abstract List<Statement> alterOptions(Change.AlterSequence change);
+
+    /**
+     * Hibernate uses the numbers below the one that it got, as many as the increment.
+     *
+     * @param least what the sequence gives out where the columns have less
+     */
+    private Statement goOn(Sequence sequence, String least, List<IdColumn> columns) {
         boolean up = sequence.increment() > 0;
         List<String> ends = new ArrayList<>();
-        ends.add(String.valueOf(sequence.start()));
         for (IdColumn column : columns) {
             ends.add("coalesce((select " + (up ? "max(" : "min(") + spelling.name(column.column()) + ") from "
                     + spelling.name(column.table()) + ")" + (up ? " + " : " - ") + Math.abs(sequence.increment()) + ", "
                     + sequence.start() + ")");
         }
-        String value = (up ? "greatest(" : "least(") + String.join(", ", ends) + ")";
+        String function = up ? "greatest(" : "least(";
+        String reached = function + sequence.start() + ", " + String.join(", ", ends) + ")";
+        String value = function + least + ", " + String.join(", ", ends) + ")";
         String all = columns.stream().map(IdColumn::toString).collect(Collectors.joining(", "));
         return Statement.of(
                         "let sequence " + sequence.name() + " go on after " + all,
                         setSequenceSql(spelling.name(sequence.name()), sequence, value))
-                .with(Fact.sql("select (" + sequencePosition(sequence.name()) + ") " + (up ? ">= " : "<= ") + value));
+                .with(Fact.sql("select (" + sequencePosition(sequence.name()) + ") " + (up ? ">= " : "<= ") + reached));
     }
 
     /**

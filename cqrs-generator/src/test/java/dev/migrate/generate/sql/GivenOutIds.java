@@ -30,7 +30,7 @@ final class GivenOutIds {
      * No number that Hibernate makes of what a created sequence gives out, or of what a new row has counted, is in one of the columns
      * that get the numbers.
      *
-     * @param end what the changes led to; a table that was renamed after its row was inserted is left out
+     * @param end what the changes led to; a table that was renamed later is left out
      */
     void areNew(Changes done, Schema end) throws SQLException {
         for (Change change : done) {
@@ -41,11 +41,13 @@ final class GivenOutIds {
             } else if (change instanceof Change.InsertRow insert) {
                 countsBeyond(insert.table(), insert.row(), end);
             }
-            if (change instanceof Change.CreateSequence create
-                    && !create.after().isEmpty()) {
-                Sequence sequence = create.sequence();
+            Sequence sequence = sequence(change);
+            List<IdColumn> after = after(change).stream()
+                    .filter(column -> end.tables().containsKey(column.table()))
+                    .toList();
+            if (!after.isEmpty()) {
                 long next = number(nextValue(server.spelling().name(sequence.name())));
-                for (IdColumn column : create.after()) {
+                for (IdColumn column : after) {
                     String name = server.spelling().name(column.column());
                     String table = server.spelling().name(column.table());
                     boolean up = sequence.increment() > 0;
@@ -57,6 +59,18 @@ final class GivenOutIds {
                 }
             }
         }
+    }
+
+    private static Sequence sequence(Change change) {
+        return change instanceof Change.CreateSequence create
+                ? create.sequence()
+                : change instanceof Change.AlterSequence alter ? alter.to() : null;
+    }
+
+    private static List<IdColumn> after(Change change) {
+        return change instanceof Change.CreateSequence create
+                ? create.after()
+                : change instanceof Change.AlterSequence alter ? alter.after() : List.of();
     }
 
     /** What a row that is new has counted is an increment beyond all ids that are there. */

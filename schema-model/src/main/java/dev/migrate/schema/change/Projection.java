@@ -136,13 +136,23 @@ final class Projection implements Change.Visitor<List<Change>> {
 
     @Override
     public List<Change> alterSequence(Change.AlterSequence change) {
+        List<IdColumn> after = here(change.after());
+        List<IdColumn> back = here(change.back());
+        Sequence from = change.from();
+        if (from.isIn(database) && change.to().isIn(database) && (!after.isEmpty() || !back.isEmpty())) {
+            return List.of(new Change.AlterSequence(
+                    from.withDatabases(Collections.emptySortedSet()),
+                    change.to().withDatabases(Collections.emptySortedSet()),
+                    after,
+                    back));
+        }
         return altered(
-                change.from(),
+                from,
                 change.to(),
                 Sequence::withDatabases,
                 Change.AlterSequence::new,
-                Change.CreateSequence::new,
-                Change.DropSequence::new);
+                sequence -> new Change.CreateSequence(sequence, after),
+                sequence -> new Change.DropSequence(sequence, back));
     }
 
     @Override

@@ -84,8 +84,22 @@ public interface SequenceChanges {
         }
     }
 
-    /** Changes a sequence's start or increment; its current value stays. */
-    record AlterSequence(Sequence from, Sequence to) implements Change {
+    /**
+     * Changes a sequence's start or increment; its current value stays, unless it numbers more than before.
+     *
+     * @param after the columns of existing tables that it numbers from now on: it goes on after what they have
+     * @param back those that it numbers again on the way back
+     */
+    record AlterSequence(Sequence from, Sequence to, List<IdColumn> after, List<IdColumn> back) implements Change {
+        public AlterSequence {
+            after = after == null ? List.of() : List.copyOf(after);
+            back = back == null ? List.of() : List.copyOf(back);
+        }
+
+        public AlterSequence(Sequence from, Sequence to) {
+            this(from, to, List.of(), List.of());
+        }
+
         @Override
         public void applyTo(SchemaEditor schema) {
             schema.sequences().replace(this, from.name(), from, to);
@@ -93,12 +107,14 @@ public interface SequenceChanges {
 
         @Override
         public Change inverse() {
-            return new AlterSequence(to, from);
+            return new AlterSequence(to, from, back, after);
         }
 
         @Override
         public String describe() {
-            return "alter sequence " + from.name();
+            return from.equals(to)
+                    ? "let sequence " + from.name() + " go on after " + after
+                    : "alter sequence " + from.name();
         }
 
         @Override

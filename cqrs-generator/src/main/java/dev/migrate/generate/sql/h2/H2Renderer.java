@@ -48,7 +48,7 @@ final class H2Renderer extends StandardRenderer implements WithoutEnumTypes {
     }
 
     @Override
-    public List<Statement> alterSequence(Change.AlterSequence change) {
+    protected List<Statement> alterOptions(Change.AlterSequence change) {
         requireAlterable(change);
         Sequence to = change.to();
         boolean sameLimits = limit(change.from()) == limit(to);

@@ -47,7 +47,7 @@ final class MariaDbRenderer extends KeyRenderer {
     }
 
     @Override
-    public List<Statement> alterSequence(Change.AlterSequence change) {
+    protected List<Statement> alterOptions(Change.AlterSequence change) {
         requireAlterable(change);
         Sequence to = change.to();
         boolean sameLimits = limit(change.from()) == limit(to);

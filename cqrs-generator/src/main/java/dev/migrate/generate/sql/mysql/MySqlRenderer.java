@@ -48,7 +48,7 @@ final class MySqlRenderer extends KeyRenderer {
     }
 
     @Override
-    public List<Statement> alterSequence(Change.AlterSequence change) {
+    protected List<Statement> alterOptions(Change.AlterSequence change) {
         throw noSequences(change, change.to().name());
     }
 

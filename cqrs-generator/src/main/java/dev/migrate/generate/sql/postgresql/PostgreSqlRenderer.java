@@ -43,7 +43,7 @@ final class PostgreSqlRenderer extends StandardRenderer {
     // sequences
 
     @Override
-    public List<Statement> alterSequence(Change.AlterSequence change) {
+    protected List<Statement> alterOptions(Change.AlterSequence change) {
         requireAlterable(change);
         Sequence to = change.to();
         boolean sameLimits = limit(change.from()) == limit(to);
