@@ -15,7 +15,8 @@ final class IndexExpressions {
                 .map(index -> mapped.indexes().stream()
                         .filter(other -> same(index, other))
                         .findFirst()
-                        .map(other -> new Index(index.name(), index.generatedName(), index.unique(), other.parts()))
+                        .map(other -> new Index(
+                                index.name(), index.generatedName(), index.unique(), other.parts(), index.options()))
                         .orElse(index))
                 .toList();
     }
