@@ -31,7 +31,7 @@ public final class RevisionGraph {
         this.revisions = revisions;
         for (Revision revision : revisions.values()) {
             revision.parents().forEach(parent -> add(children, parent, revision.id()));
-            new TreeSet<>(revision.requires()).forEach(required -> add(dependents, required, revision.id()));
+            required(revision).forEach(required -> add(dependents, required, revision.id()));
         }
         this.order = topologicalOrder();
         for (String id : order) {
@@ -141,7 +141,7 @@ public final class RevisionGraph {
         while (path.size() < steps && !free.isEmpty()) {
             String id = free.remove();
             path.add(id);
-            for (String required : new TreeSet<>(revision(id).requires())) {
+            for (String required : required(revision(id))) {
                 if (present.contains(required) && waiting.merge(required, -1, Integer::sum) == 0) {
                     free.add(required);
                 }
@@ -182,7 +182,7 @@ public final class RevisionGraph {
         Map<String, Integer> waiting = new HashMap<>();
         PriorityQueue<String> ready = new PriorityQueue<>();
         for (Revision revision : revisions.values()) {
-            int count = new HashSet<>(revision.requires()).size();
+            int count = required(revision).size();
             waiting.put(revision.id(), count);
             if (count == 0) {
                 ready.add(revision.id());
@@ -223,6 +223,12 @@ public final class RevisionGraph {
                         "the revisions form a cycle: '" + String.join("' requires '", path) + "' requires '" + id + "'",
                         Remedy.of("correct the 'migrate:parents' or 'migrate:depends' line of one of them"))
                 .field("cycle", List.copyOf(path));
+    }
+
+    /** Each once, by id. */
+    private static Collection<String> required(Revision revision) {
+        List<String> requires = revision.requires();
+        return requires.size() < 2 ? requires : new TreeSet<>(requires);
     }
 
     private static void refuseMissing(Revision revision, Map<String, Revision> byId) {

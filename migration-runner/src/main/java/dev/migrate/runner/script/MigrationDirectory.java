@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * each below it.
  */
 public final class MigrationDirectory {
-    private static final Pattern SCRIPT = Pattern.compile("([VU])([0-9]{14})__(.+)\\.sql");
+    private static final Pattern SCRIPT = Pattern.compile("([VU])([0-9]{14})__.+\\.sql");
     private static final List<String> VENDORS = List.of("postgresql", "mysql", "mariadb", "h2", "sqlite");
 
     private final Path folder;
@@ -158,7 +158,8 @@ public final class MigrationDirectory {
     }
 
     private static String slug(Path path) {
-        return scriptName(path).group(3);
+        String name = name(path);
+        return name.substring("V00000000000000__".length(), name.length() - ".sql".length());
     }
 
     private static Matcher scriptName(Path path) {

@@ -1,8 +1,10 @@
 package dev.migrate.runner.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,16 @@ enum ScriptKey {
 
     private static final Pattern LINE = Pattern.compile("--\\s*migrate:(\\S*)\\s*(.*?)\\s*");
 
+    private static final Map<String, ScriptKey> BY_TEXT = new HashMap<>();
+
+    static {
+        for (ScriptKey key : values()) {
+            BY_TEXT.put(key.text, key);
+        }
+    }
+
     private final boolean header;
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     ScriptKey(boolean header) {
         this.header = header;
@@ -40,7 +51,7 @@ enum ScriptKey {
     }
 
     String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 
     static boolean isIn(String comment) {
@@ -58,10 +69,9 @@ enum ScriptKey {
         if (!matcher.matches()) {
             return null;
         }
-        for (ScriptKey key : values()) {
-            if (key.text().equals(matcher.group(1))) {
-                return new Entry(key, matcher.group(2), comment.line());
-            }
+        ScriptKey key = BY_TEXT.get(matcher.group(1));
+        if (key != null) {
+            return new Entry(key, matcher.group(2), comment.line());
         }
         throw new ScriptError(
                 file,
