@@ -34,8 +34,8 @@ abstract class SequenceRenderer extends RenderedState {
                                 + Statements.behind(change.sequence().options()))
                 .with(facts.sequence(name, true)));
         if (!change.after().isEmpty()) {
-            statements.add(goOn(
-                    change.sequence(), String.valueOf(change.sequence().start()), change.after()));
+            statements.add(
+                    goOn(change.sequence(), String.valueOf(change.sequence().start()), change.after()));
         }
         return statements;
     }
@@ -49,8 +49,7 @@ abstract class SequenceRenderer extends RenderedState {
         }
         if (!change.after().isEmpty()) {
             // whether it has given out the number where it stands, not each database tells
-            statements.add(goOn(
-                    to, "(" + sequencePosition(to.name()) + ") + " + to.increment(), change.after()));
+            statements.add(goOn(to, "(" + sequencePosition(to.name()) + ") + " + to.increment(), change.after()));
         }
         return statements;
     }

@@ -12,9 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /** Collects what is gone together with what is new in the same shape: a drop that may have been meant as a rename. */
 final class RenameCandidates {
+
+    private static final Pattern SIZE = Pattern.compile("\\s*\\([^)]*\\)");
 
     private final Renames declared;
     private final List<Question> columns = new ArrayList<>();
@@ -77,8 +80,18 @@ final class RenameCandidates {
                 && added.name().equals(gone.name());
     }
 
+    /** Of one type in every database, be it longer or shorter: people rename and resize in one edit. */
     private static boolean sameShape(Column gone, Column added) {
-        return ColumnDifference.types(gone, added).isEmpty() && Objects.equals(gone.computed(), added.computed());
+        return Objects.equals(gone.computed(), added.computed())
+                && gone.databaseTypes().entrySet().stream()
+                        .filter(type -> added.databaseTypes().containsKey(type.getKey()))
+                        .allMatch(type -> SqlText.same(
+                                withoutSize(type.getValue()),
+                                withoutSize(added.databaseTypes().get(type.getKey()))));
+    }
+
+    private static String withoutSize(String type) {
+        return SIZE.matcher(type).replaceAll("");
     }
 
     private static boolean sameShape(Sequence gone, Sequence added) {

@@ -133,6 +133,18 @@ class SchemaDiffTest {
     }
 
     @Test
+    void aColumnThatIsRenamedAndResizedInOneEditIsAQuestion() {
+        Table after = table("customer", column("id", "bigint"), column("mail", "varchar(40)"));
+        OpenQuestions questions = catchThrowableOfType(
+                OpenQuestions.class, () -> SchemaDiff.between(schema(customer), schema(after), Decisions.none()));
+        assertThat(questions).hasMessageStartingWith("column 'customer.email' is gone, and 'customer.mail'");
+        assertThat(describe(customer, after, "customer.email:mail"))
+                .containsExactly(
+                        "rename column customer.email to mail",
+                        "alter column customer.mail: type varchar(255) → varchar(40)");
+    }
+
+    @Test
     void bothAnswersAreTaken() {
         Table after = table("customer", column("id", "bigint"), column("mail", "varchar(255)"));
         assertThat(describe(customer, after, "customer.email:mail"))
