@@ -26,12 +26,16 @@ final class RenameCandidates {
         this.declared = declared;
     }
 
-    /** @param table the name by which a person's answer calls it: the old one */
-    void columns(QualifiedName table, List<Column> dropped, List<Column> added) {
+    /**
+     * @param table the name by which a person's answer calls it: the old one
+     * @param isFilledFrom whether a person has said that the second is new, and gets its values from the first
+     */
+    void columns(
+            QualifiedName table, List<Column> dropped, List<Column> added, BiPredicate<Column, Column> isFilledFrom) {
         for (Column gone : dropped) {
             String object = table + "." + gone.name();
             List<String> names = added.stream()
-                    .filter(column -> sameShape(gone, column))
+                    .filter(column -> sameShape(gone, column) && !isFilledFrom.test(gone, column))
                     .map(column -> column.name().toString())
                     .toList();
             if (!names.isEmpty() && !declared.saysDropped(object)) {

@@ -1,9 +1,12 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.Identifier;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compares pieces of SQL as a database reads them: case and white space outside of quotes say nothing. */
 final class SqlText {
@@ -44,6 +47,18 @@ final class SqlText {
             space = false;
         }
         return known(text.toString());
+    }
+
+    /** Whether a name stands in an expression, as a word of its own and outside of texts. */
+    static boolean mentions(String sql, Identifier name) {
+        return TOKEN.matcher(sql)
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> !token.startsWith("'"))
+                .flatMap(token -> isQuoted(token) ? Stream.of(token) : Stream.of(token.split("\\.")))
+                .anyMatch(token -> isQuoted(token)
+                        ? token.substring(1, token.length() - 1).equals(name.text())
+                        : token.equalsIgnoreCase(name.text()));
     }
 
     private static String known(String text) {

@@ -89,7 +89,12 @@ final class TableDiff {
                 found.add(new Change.DropColumn(to.name(), column, null));
             }
         });
-        candidates.columns(oldName, dropped, added);
+        candidates.columns(oldName, dropped, added, this::isFilledFrom);
+    }
+
+    private boolean isFilledFrom(Column gone, Column added) {
+        String backfill = backfill(added);
+        return backfill != null && SqlText.mentions(backfill, gone.name());
     }
 
     private String backfillOfNew(Column column) {

@@ -145,6 +145,17 @@ class SchemaDiffTest {
     }
 
     @Test
+    void aColumnThatIsFilledFromTheOneThatGoesIsNoQuestion() {
+        Table after = table("customer", column("id", "bigint"), column("mail", "varchar(40)"));
+        Decisions filled = Decisions.parse("", "customer.mail=lower(Customer.EMAIL)");
+        assertThat(SchemaDiff.between(schema(customer), schema(after), filled).describe())
+                .containsExactly("add column customer.mail", "drop column customer.email");
+        Decisions constant = Decisions.parse("", "customer.mail='email'");
+        assertThatThrownBy(() -> SchemaDiff.between(schema(customer), schema(after), constant))
+                .isInstanceOf(OpenQuestions.class);
+    }
+
+    @Test
     void bothAnswersAreTaken() {
         Table after = table("customer", column("id", "bigint"), column("mail", "varchar(255)"));
         assertThat(describe(customer, after, "customer.email:mail"))
