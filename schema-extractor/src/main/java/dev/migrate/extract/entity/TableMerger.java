@@ -7,6 +7,8 @@ import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.Table;
+import dev.migrate.schema.model.Table.Counter;
+import dev.migrate.schema.model.Table.Row;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ final class TableMerger {
     Table merge() {
         agree("primary key", Table::primaryKey);
         agree("indexes", Table::indexes);
-        agree("rows", Table::rows);
+        agree("rows", table -> table.rows().stream().map(Row::values).toList());
         agree("comment", Table::comment);
         agree("options", Table::options);
         return findings.isEmpty()
@@ -50,6 +52,7 @@ final class TableMerger {
                                 .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null))
+                        .rows(rows())
                         .uniqueKeys(uniqueKeys())
                         .foreignKeys(foreignKeys())
                         .checks(checks())
@@ -73,6 +76,30 @@ final class TableMerger {
                         "Map it so that both agree, or target one database"));
             }
         }
+    }
+
+    /** What a row counts may lie in a table that is called otherwise in another database: each takes the ids that it has. */
+    private List<Row> rows() {
+        List<Row> merged = new ArrayList<>();
+        for (int i = 0; i < first.rows().size(); i++) {
+            int row = i;
+            List<Counter> counters = variants.stream()
+                    .map(table -> table.rows().get(row).counter())
+                    .filter(Objects::nonNull)
+                    .toList();
+            merged.add(new Row(
+                    first.rows().get(i).values(),
+                    counters.isEmpty()
+                            ? null
+                            : new Counter(
+                                    counters.get(0).column(),
+                                    counters.get(0).increment(),
+                                    counters.stream()
+                                            .flatMap(counter -> counter.ids().stream())
+                                            .distinct()
+                                            .toList())));
+        }
+        return merged;
     }
 
     /** Without the names that Hibernate makes up: they may be cut to another length for another database. */
