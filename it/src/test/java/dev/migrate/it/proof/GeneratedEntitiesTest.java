@@ -20,11 +20,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entities that are generated of tables: what is extracted of them is what was given. */
@@ -69,8 +70,13 @@ class GeneratedEntitiesTest {
         assertThat(Readings.changes(ours, hibernates, again)).isEmpty();
     }
 
+    /** A column of SQLite tells too little about what it holds. */
+    static Stream<Engine> readEngines() {
+        return Engine.usual().stream().filter(engine -> engine != Engine.SQLITE_FILE);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2_MEMORY"})
+    @MethodSource("readEngines")
     void keycloaksTablesBecomeEntitiesThatMapThem(Engine engine) {
         Entities keycloak = new Entities(ClassPaths.keycloak(), ClassPaths.hibernate("7.2"));
         Database theirs = engine.fresh();
