@@ -38,7 +38,11 @@ public final class ReadTables {
         this.committed = committed;
         try (Connection connection = database.connect(new Properties(), "the database's JDBC driver")) {
             this.found = new DatabaseReader(
-                            connection, name -> HistoryTables.isOwn(name.name().text()))
+                            connection,
+                            name -> HistoryTables.isOwn(name.name().text()),
+                            other -> warnings.add(
+                                    other + " is none of what schema JSON can say: the database keeps it, and for"
+                                            + " new databases it belongs in a revision of your own, mvn migrate:revision"))
                     .read(committed.namespaces());
         } catch (SQLException failure) {
             throw new MojoExecutionException("the database '" + database + "' can't be read: "

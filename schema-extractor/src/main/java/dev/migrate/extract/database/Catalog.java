@@ -32,10 +32,24 @@ interface Catalog {
     /** How names are spelled. */
     Naming naming() throws SQLException;
 
-    /** What a catalog holds, collected. */
-    record Contents(List<TableParts> tables, List<Sequence> sequences, List<EnumType> enumTypes, List<View> views) {
+    /**
+     * What a catalog holds, collected.
+     *
+     * @param others what belongs to the tables and no schema can say, each in words: {@code trigger 'audit' of 'customer'}
+     */
+    record Contents(
+            List<TableParts> tables,
+            List<Sequence> sequences,
+            List<EnumType> enumTypes,
+            List<View> views,
+            List<String> others) {
         Contents(Map<?, TableParts> tables) {
-            this(List.copyOf(tables.values()), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(
+                    List.copyOf(tables.values()),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
 
         Schema schema(List<Identifier> namespaces, String database, String version) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +26,7 @@ public final class DatabaseReader {
 
     private final Connection connection;
     private final Predicate<QualifiedName> leftOut;
+    private final Consumer<String> others;
 
     /**
      * A reader on an open connection, which it neither changes nor closes.
@@ -32,8 +34,18 @@ public final class DatabaseReader {
      * @param leftOut tables, views and sequences that are none of the schema's: the runner's own
      */
     public DatabaseReader(Connection connection, Predicate<QualifiedName> leftOut) {
+        this(connection, leftOut, other -> {});
+    }
+
+    /**
+     * The same, which names what it can't read.
+     *
+     * @param others takes what is there beside tables, sequences, types and views, in words: {@code trigger 'audit' of 'customer'}
+     */
+    public DatabaseReader(Connection connection, Predicate<QualifiedName> leftOut, Consumer<String> others) {
         this.connection = connection;
         this.leftOut = leftOut;
+        this.others = others;
     }
 
     /**
@@ -78,7 +90,9 @@ public final class DatabaseReader {
         }
         String version = connection.getMetaData().getDatabaseMajorVersion() + "."
                 + connection.getMetaData().getDatabaseMinorVersion();
-        return without(catalog.read(names).schema(namespaces, database, version));
+        Catalog.Contents contents = catalog.read(names);
+        contents.others().forEach(others);
+        return without(contents.schema(namespaces, database, version));
     }
 
     private Schema without(Schema schema) {

@@ -63,6 +63,11 @@ final class H2Catalog implements Catalog {
             order by sequence_schema, sequence_name
             """;
 
+    private static final String TRIGGERS = """
+            select event_object_schema, trigger_name, event_object_table from information_schema.triggers
+            order by event_object_schema, trigger_name
+            """;
+
     private static final String VIEWS = """
             select table_schema, table_name, view_definition from information_schema.views
             order by table_schema, table_name
@@ -121,6 +126,11 @@ final class H2Catalog implements Catalog {
         query.each(VIEWS, row -> {
             if (namespaces.contains(row.getString(1))) {
                 contents.views().add(new View(qualified(row, 1), row.getString(3)));
+            }
+        });
+        query.each(TRIGGERS, row -> {
+            if (namespaces.contains(row.getString(1))) {
+                contents.others().add("trigger '" + row.getString(2) + "' of '" + row.getString(3) + "'");
             }
         });
         return contents;

@@ -62,13 +62,22 @@ final class MySqlCatalog implements Catalog {
 
     private static final String INDEXES = """
             select table_schema, table_name, index_name, column_name, collation, sub_part, non_unique, %s
-            from information_schema.statistics where index_name <> 'PRIMARY'
+            from information_schema.statistics
+            where index_name <> 'PRIMARY' and index_type not in ('FULLTEXT', 'SPATIAL')
             order by table_schema, table_name, index_name, seq_in_index
             """;
 
     private static final String VIEWS = """
             select table_schema, table_name, view_definition from information_schema.views
             order by table_schema, table_name
+            """;
+
+    private static final String OTHERS = """
+            select table_schema, concat('index ''', index_name, ''' of ''', table_name, '''')
+            from information_schema.statistics where index_type in ('FULLTEXT', 'SPATIAL') and seq_in_index = 1
+            union all select event_object_schema, concat('trigger ''', trigger_name, ''' of ''', event_object_table, '''')
+            from information_schema.triggers
+            order by 1, 2
             """;
 
     private static final Set<String> SYSTEM = Set.of("information_schema", "mysql", "performance_schema", "sys");
@@ -141,6 +150,11 @@ final class MySqlCatalog implements Catalog {
         query.each(VIEWS, row -> {
             if (namespaces.contains(row.getString(1))) {
                 contents.views().add(view(row));
+            }
+        });
+        query.each(OTHERS, row -> {
+            if (namespaces.contains(row.getString(1))) {
+                contents.others().add(row.getString(2));
             }
         });
         return contents;
@@ -281,7 +295,7 @@ final class MySqlCatalog implements Catalog {
         }
         return row.getString(6) == null
                 ? new Index.Part(naming.identifier(row.getString(4)), null, descending)
-                : new Index.Part(null, row.getString(4) + "(" + row.getString(6) + ")", descending);
+                : new Index.Part(null, naming.identifier(row.getString(4)) + "(" + row.getString(6) + ")", descending);
     }
 
     private void checks(Map<Key, TableParts> tables) throws SQLException {

@@ -58,9 +58,30 @@ final class PostgreSqlCatalog implements Catalog {
 
     private static final String INDEXES = """
             select i.indrelid, c.relname, i.indisunique, i.indnkeyatts, i.indkey::int2[], i.indoption::int2[],
-              array(select pg_get_indexdef(i.indexrelid, p, true) from generate_series(1, i.indnkeyatts) as p)
-            from pg_index i join pg_class c on c.oid = i.indexrelid
-            where not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+              array(select pg_get_indexdef(i.indexrelid, p, true) from generate_series(1, i.indnkeyatts) as p),
+              pg_get_indexdef(i.indexrelid)
+            from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
+            where m.amname = 'btree'
+              and not exists (select from pg_opclass o where o.oid = any (i.indclass::oid[]) and not o.opcdefault)
+              and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+            """;
+
+    /** What hangs on tables that are read, and materialized views. */
+    private static final String OTHERS = """
+            select o.kind || ' ''' || o.name || ''' of ''' || c.relname || ''''
+            from (
+                select 'index' as kind, x.relname as name, i.indrelid as relation
+                  from pg_index i join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam
+                  where m.amname <> 'btree' and not i.indisexclusion
+                    or exists (select from pg_opclass p where p.oid = any (i.indclass::oid[]) and not p.opcdefault)
+                      and not i.indisexclusion
+                union all select 'exclusion constraint', conname, conrelid from pg_constraint where contype = 'x'
+                union all select 'trigger', tgname, tgrelid from pg_trigger where not tgisinternal
+                union all select 'policy', polname, polrelid from pg_policy
+                union all select 'materialized view', relname, oid from pg_class where relkind = 'm') o
+              join pg_class c on c.oid = o.relation join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = any (string_to_array(?, chr(10)))
+            order by 1
             """;
 
     private static final String SEQUENCES = """
@@ -144,6 +165,7 @@ final class PostgreSqlCatalog implements Catalog {
                                 naming.qualified(row.getString(1), row.getString(2)),
                                 row.getString(3).strip().replaceFirst(";$", ""))),
                 list);
+        query.each(OTHERS, row -> contents.others().add(row.getString(1)), list);
         return contents;
     }
 
@@ -218,7 +240,8 @@ final class PostgreSqlCatalog implements Catalog {
                 naming.identifier(name),
                 Naming.isMadeUp(name, table.name().name().text()),
                 row.getBoolean(3),
-                parts));
+                parts,
+                SqlTokens.behindFirstGroup(row.getString(8))));
     }
 
     private Sequence sequence(ResultSet row) throws SQLException {

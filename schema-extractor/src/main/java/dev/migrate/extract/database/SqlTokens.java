@@ -54,6 +54,20 @@ final class SqlTokens {
                 : token;
     }
 
+    /** The text behind the first parentheses, as it is spelled, or {@code null} where there is none. */
+    static String behindFirstGroup(String sql) {
+        Matcher matcher = TOKEN.matcher(sql);
+        int depth = 0;
+        while (matcher.find()) {
+            depth += matcher.group().equals("(") ? 1 : matcher.group().equals(")") ? -1 : 0;
+            if (depth == 0 && matcher.group().equals(")")) {
+                String behind = sql.substring(matcher.end()).strip();
+                return behind.isEmpty() ? null : behind;
+            }
+        }
+        return null;
+    }
+
     /** What stands in the first parentheses. */
     SqlTokens firstGroup() {
         return group(tokens.indexOf("("));

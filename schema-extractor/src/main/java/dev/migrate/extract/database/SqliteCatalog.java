@@ -29,6 +29,10 @@ final class SqliteCatalog implements Catalog {
 
     private static final String VIEWS = "select name, sql from sqlite_schema where type = 'view' order by name";
 
+    private static final String TRIGGERS =
+            "select 'trigger ''' || name || ''' of ''' || tbl_name || '''' from sqlite_schema"
+                    + " where type = 'trigger' order by name";
+
     /** A view's name may be quoted in four ways, and may be followed by names for its columns. */
     private static final Pattern CREATE_VIEW = Pattern.compile(
             "create\\s+view\\s+(?:if\\s+not\\s+exists\\s+)?(?:\"[^\"]*\"|`[^`]*`|\\[[^]]*]|[\\w.$]+)\\s*(?:\\([^)]*\\)\\s*)?as\\s+",
@@ -74,6 +78,7 @@ final class SqliteCatalog implements Catalog {
                         .add(new View(
                                 new QualifiedName(null, naming.identifier(row.getString(1))),
                                 CREATE_VIEW.matcher(row.getString(2)).replaceFirst(""))));
+        contents.others().addAll(query.texts(TRIGGERS));
         return contents;
     }
 
@@ -186,15 +191,19 @@ final class SqliteCatalog implements Catalog {
                         naming.identifier(index.getKey()),
                         Naming.isMadeUp(index.getKey(), name),
                         unique.get(index.getKey()),
-                        parts(index.getKey())));
+                        parts(index.getKey()),
+                        SqlTokens.behindFirstGroup(statement(index.getKey()))));
             }
         }
     }
 
-    private List<Index.Part> parts(String index) throws SQLException {
-        String sql = query.texts("select sql from sqlite_schema where name = ?", index)
+    private String statement(String index) throws SQLException {
+        return query.texts("select sql from sqlite_schema where type = 'index' and name = ?", index)
                 .get(0);
-        List<String> expressions = SqliteTable.indexParts(sql);
+    }
+
+    private List<Index.Part> parts(String index) throws SQLException {
+        List<String> expressions = SqliteTable.indexParts(statement(index));
         List<Index.Part> parts = new ArrayList<>();
         query.each(
                 "select seqno, name, desc from pragma_index_xinfo(?) where key order by seqno",

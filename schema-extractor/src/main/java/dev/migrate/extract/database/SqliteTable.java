@@ -41,11 +41,21 @@ final class SqliteTable {
         return table;
     }
 
-    /** The columns and expressions of a CREATE INDEX statement. */
+    /** The columns and expressions of a CREATE INDEX statement; an expression without parentheses around it. */
     static List<String> indexParts(String statement) {
         return SqlTokens.of(statement).firstGroup().split().stream()
+                .map(SqliteTable::bare)
                 .map(SqlTokens::toString)
                 .toList();
+    }
+
+    private static SqlTokens bare(SqlTokens part) {
+        if (!part.word(0).equals("(")) {
+            return part;
+        }
+        SqlTokens inner = part.group(0);
+        boolean ordered = Set.of("asc", "desc").contains(part.word(part.size() - 1));
+        return inner.size() + 2 + (ordered ? 1 : 0) == part.size() ? bare(inner) : part;
     }
 
     List<Check> checks() {

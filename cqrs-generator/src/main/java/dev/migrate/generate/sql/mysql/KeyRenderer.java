@@ -24,10 +24,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Keys and indexes: a foreign key needs an index, and a numbered column a key. */
 abstract class KeyRenderer extends FamilyRenderer {
+
+    /** The first characters of a column, as the catalog and Hibernate spell it: {@code notes(20)}. */
+    private static final Pattern BEGINNING = Pattern.compile("(\\w+|`[^`]+`)(\\(\\d+\\))");
 
     private final ForeignKeyIndexes indexes = new ForeignKeyIndexes();
     private final Set<Change> done = new HashSet<>();
@@ -338,7 +343,12 @@ abstract class KeyRenderer extends FamilyRenderer {
         if (part.column() != null) {
             return super.indexPart(change, index, part);
         }
-        return indexExpression(change, index, part);
+        Matcher beginning = BEGINNING.matcher(part.expression());
+        return beginning.matches()
+                ? spelling.name(Identifier.of(beginning.group(1)))
+                        + beginning.group(2)
+                        + (part.descending() ? " desc" : "")
+                : indexExpression(change, index, part);
     }
 
     // names
