@@ -1,14 +1,11 @@
 package dev.migrate.schema.model;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A column of a table: its physical shape, and the attribute that maps it.
@@ -49,10 +46,10 @@ public record Column(
     public Column {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(access, "access");
-        identityDatabases = Collections.unmodifiableSortedSet(new TreeSet<>(identity ? identityDatabases : Set.of()));
-        databaseTypes = Collections.unmodifiableSortedMap(new TreeMap<>(databaseTypes));
-        variants = Collections.unmodifiableSortedMap(new TreeMap<>(variants));
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        identityDatabases = Sorted.copy(identity ? identityDatabases : Set.<String>of());
+        databaseTypes = Sorted.copy(databaseTypes);
+        variants = Sorted.copy(variants);
+        databases = Sorted.copy(databases);
     }
 
     /**
@@ -98,6 +95,10 @@ public record Column(
      */
     public Column in(String database) {
         String type = databaseTypes.get(database);
+        boolean alone = variants.isEmpty() && databases.isEmpty() && identityDatabases.isEmpty();
+        if (alone && (type == null || databaseTypes.size() == 1)) {
+            return this;
+        }
         Variant there = variants.getOrDefault(database, Variant.of(this));
         return toBuilder()
                 .nullable(there.nullable())
@@ -229,16 +230,16 @@ public record Column(
             return new Column(
                     name,
                     nullable,
-                    new TreeMap<>(databaseTypes),
+                    Sorted.of(databaseTypes),
                     defaultValue,
                     computed,
                     identity,
-                    new TreeSet<>(identityDatabases),
+                    Sorted.of(identityDatabases),
                     collation,
                     comment,
                     options,
-                    new TreeMap<>(variants),
-                    new TreeSet<>(databases),
+                    Sorted.of(variants),
+                    Sorted.of(databases),
                     attribute,
                     access);
         }

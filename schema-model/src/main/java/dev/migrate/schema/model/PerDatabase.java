@@ -22,7 +22,9 @@ public interface PerDatabase {
             String database, Collection<T> objects, BiFunction<T, SortedSet<String>, T> withDatabases) {
         return objects.stream()
                 .filter(object -> object.isIn(database))
-                .map(object -> withDatabases.apply(object, Collections.emptySortedSet()))
+                .map(object -> object.databases().isEmpty()
+                        ? object
+                        : withDatabases.apply(object, Collections.emptySortedSet()))
                 .toList();
     }
 }

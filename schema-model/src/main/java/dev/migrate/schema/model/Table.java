@@ -61,7 +61,7 @@ public record Table(
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         rows = List.copyOf(rows);
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
     }
 
     /** A table with columns and nothing else. */

@@ -4,6 +4,7 @@ import dev.migrate.generate.sql.NamingRules;
 import dev.migrate.schema.model.Identifier;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names that the scripts give to what has none, in place of H2's random ones. */
@@ -11,6 +12,8 @@ final class H2Naming implements NamingRules {
 
     /** The characters of a name that H2 accepts. */
     private static final int LIMIT = 256;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
     @Override
     public String fold(Identifier name) {
@@ -28,7 +31,7 @@ final class H2Naming implements NamingRules {
         String start = fold(table) + middle;
         String end = "_" + label.toUpperCase(Locale.ROOT);
         String name = start.substring(0, Math.min(start.length(), LIMIT - end.length())) + end;
-        return name.matches("[A-Z_][A-Z0-9_]*")
+        return PLAIN.matcher(name).matches()
                 ? new Identifier(name.toLowerCase(Locale.ROOT), false)
                 : new Identifier(name, true);
     }

@@ -6,6 +6,7 @@ import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ abstract class FamilyNaming implements NamingRules {
 
     /** The characters of a name that both accept. */
     static final int LIMIT = 64;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private static final Identifier PRIMARY = Identifier.of("PRIMARY");
 
@@ -60,6 +63,6 @@ abstract class FamilyNaming implements NamingRules {
 
     static Identifier cut(String start, String end) {
         String name = start.substring(0, Math.min(start.length(), LIMIT - end.length())) + end;
-        return new Identifier(name, !name.matches("[A-Za-z_][A-Za-z0-9_]*"));
+        return new Identifier(name, !PLAIN.matcher(name).matches());
     }
 }

@@ -2,8 +2,8 @@ package dev.migrate.generate.sql.postgresql;
 
 import dev.migrate.generate.sql.NamingRules;
 import dev.migrate.schema.model.Identifier;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The names that PostgreSQL makes up, as its makeObjectName, ChooseRelationName and ChooseConstraintName do in a UTF-8
@@ -16,6 +16,8 @@ final class PostgreSqlNaming implements NamingRules {
 
     /** The first version that keeps NOT NULL as a constraint. */
     private static final int NAMED_NOT_NULLS = 18;
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private final int version;
 
@@ -47,7 +49,7 @@ final class PostgreSqlNaming implements NamingRules {
     @Override
     public Identifier derive(Identifier table, List<Identifier> columns, String label) {
         String name = object(fold(table), columns.isEmpty() ? null : addition(columns), label);
-        return new Identifier(name, !name.matches("[a-z_][a-z0-9_]*"));
+        return new Identifier(name, !PLAIN.matcher(name).matches());
     }
 
     /** The columns' names joined, until they would fill a name alone. */
@@ -80,11 +82,14 @@ final class PostgreSqlNaming implements NamingRules {
 
     /** As many whole characters as fit into {@code limit} bytes. */
     private static String clip(String text, int limit) {
+        if (bytes(text) <= limit) {
+            return text;
+        }
         int used = 0;
         int end = 0;
         while (end < text.length()) {
             int character = text.codePointAt(end);
-            int size = bytes(Character.toString(character));
+            int size = bytes(character);
             if (used + size > limit) {
                 break;
             }
@@ -95,11 +100,19 @@ final class PostgreSqlNaming implements NamingRules {
     }
 
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return text.codePoints().map(PostgreSqlNaming::bytes).sum();
+    }
+
+    /** How many UTF-8 has for a character. */
+    private static int bytes(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 
     /** PostgreSQL folds the letters of ASCII alone in a database with a multi-byte encoding. */
     private static String lower(String text) {
+        if (text.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {
+            return text;
+        }
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
