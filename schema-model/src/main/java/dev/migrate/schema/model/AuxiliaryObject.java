@@ -1,9 +1,7 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Something that the mapping creates by SQL of its own: an extension, a function, a trigger. What it is, only that SQL says;
@@ -20,7 +18,7 @@ public record AuxiliaryObject(List<String> create, List<String> drop, boolean be
     public AuxiliaryObject {
         create = List.copyOf(create);
         drop = List.copyOf(drop);
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
         if (create.isEmpty()) {
             throw new IllegalArgumentException("an auxiliary object needs at least one statement that creates it");
         }

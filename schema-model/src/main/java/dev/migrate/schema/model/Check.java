@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +18,7 @@ public record Check(Identifier name, Identifier column, String expression, Strin
 
     public Check {
         Objects.requireNonNull(expression, "expression");
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
     }
 
     /** A check of all databases. */

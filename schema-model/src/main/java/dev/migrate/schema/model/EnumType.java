@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -18,7 +17,7 @@ public record EnumType(QualifiedName name, List<String> values, SortedSet<String
     public EnumType {
         Objects.requireNonNull(name, "name");
         values = List.copyOf(values);
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
     }
 
     /** A type of all databases. */

@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -32,7 +31,7 @@ public record ForeignKey(
     public ForeignKey {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
         Objects.requireNonNull(target, "target");
         if (columns.isEmpty() || columns.size() != targetColumns.size()) {
             throw new IllegalArgumentException(

@@ -1,7 +1,6 @@
 package dev.migrate.schema.model;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +33,13 @@ public record Schema(
         SortedMap<QualifiedName, ReadModel> readModels) {
 
     public Schema {
-        namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
-        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
-        sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
-        enumTypes = Collections.unmodifiableSortedMap(new TreeMap<>(enumTypes));
-        views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
+        namespaces = Sorted.copy(namespaces);
+        tables = Sorted.copy(tables);
+        sequences = Sorted.copy(sequences);
+        enumTypes = Sorted.copy(enumTypes);
+        views = Sorted.copy(views);
         auxiliaryObjects = List.copyOf(auxiliaryObjects);
-        readModels = Collections.unmodifiableSortedMap(new TreeMap<>(readModels));
+        readModels = Sorted.copy(readModels);
     }
 
     /** A schema without declared read models. */

@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 public record SchemaSource(String hibernate, SortedMap<String, String> databases) {
 
     public SchemaSource {
-        databases = Collections.unmodifiableSortedMap(new TreeMap<>(databases));
+        databases = Sorted.copy(databases);
     }
 
     /** Nothing known: no Hibernate, no databases. */

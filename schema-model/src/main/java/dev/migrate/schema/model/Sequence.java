@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ public record Sequence(QualifiedName name, long start, long increment, String op
         if (increment == 0) {
             throw new IllegalArgumentException("sequence '" + name + "' must not stand still: its increment is 0");
         }
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
     }
 
     /** A sequence of all databases. */

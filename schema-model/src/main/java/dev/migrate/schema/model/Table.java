@@ -1,14 +1,12 @@
 package dev.migrate.schema.model;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -138,7 +136,7 @@ public record Table(
      */
     public record Row(SortedMap<Identifier, String> values, Counter counter) {
         public Row {
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+            values = Sorted.copy(values);
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("a row needs at least one value");
             }

@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,7 +19,7 @@ public record UniqueKey(
 
     public UniqueKey {
         columns = List.copyOf(columns);
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("a unique key needs at least one column");
         }

@@ -1,6 +1,5 @@
 package dev.migrate.schema.model;
 
-import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +18,7 @@ public record View(QualifiedName name, String query, SortedSet<String> databases
         if (query.isBlank()) {
             throw new IllegalArgumentException("view '" + name + "' has no query");
         }
-        databases = Collections.unmodifiableSortedSet(new TreeSet<>(databases));
+        databases = Sorted.copy(databases);
     }
 
     /** A view of all databases. */
