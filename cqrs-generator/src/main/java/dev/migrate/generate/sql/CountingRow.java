@@ -1,10 +1,12 @@
 package dev.migrate.generate.sql;
 
+import dev.migrate.schema.change.SchemaEditor;
 import dev.migrate.schema.model.IdColumn;
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +23,16 @@ public final class CountingRow {
 
     /**
      * @param greatest the function that returns the greatest of its arguments
-     * @param mayHaveRows whether a column is there, and its table was before
+     * @param state the schema so far: ids that are not in it count nothing
+     * @param created the tables that have no rows yet, because the same script creates them
      */
     public CountingRow(
-            Spelling spelling, Table table, Table.Row row, String greatest, Predicate<IdColumn> mayHaveRows) {
+            Spelling spelling,
+            Table table,
+            Table.Row row,
+            String greatest,
+            SchemaEditor state,
+            Set<QualifiedName> created) {
         this.spelling = spelling;
         this.table = table;
         this.row = row;
@@ -32,7 +40,15 @@ public final class CountingRow {
         Table.Counter counter = row.counter();
         this.ids = counter == null || counter.increment() < 1
                 ? List.of()
-                : counter.ids().stream().filter(mayHaveRows).toList();
+                : counter.ids().stream()
+                        .filter(id -> !created.contains(id.table()) && isIn(state, id))
+                        .toList();
+    }
+
+    private static boolean isIn(SchemaEditor state, IdColumn id) {
+        return state.table(id.table())
+                .flatMap(table -> table.column(id.column()))
+                .isPresent();
     }
 
     /** The row of a table that is new. The catalog can't tell whether it is there, the table can. */

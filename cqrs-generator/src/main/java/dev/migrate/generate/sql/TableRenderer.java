@@ -87,15 +87,7 @@ abstract class TableRenderer extends ColumnRenderer {
     }
 
     private CountingRow counting(Table table, Table.Row row) {
-        return new CountingRow(
-                spelling,
-                table,
-                row,
-                "greatest",
-                id -> !created.contains(id.table())
-                        && state.table(id.table())
-                                .flatMap(numbered -> numbered.column(id.column()))
-                                .isPresent());
+        return new CountingRow(spelling, table, row, "greatest", state, created);
     }
 
     private String inline(Table table, Object object, Identifier explicit, String body) {

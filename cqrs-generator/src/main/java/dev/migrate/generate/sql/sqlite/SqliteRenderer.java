@@ -251,15 +251,7 @@ final class SqliteRenderer implements WithoutEnumTypes {
     }
 
     private CountingRow counting(Table table, Table.Row row) {
-        return new CountingRow(
-                SPELLING,
-                table,
-                row,
-                "max",
-                id -> !created.contains(id.table())
-                        && state.table(id.table())
-                                .flatMap(numbered -> numbered.column(id.column()))
-                                .isPresent());
+        return new CountingRow(SPELLING, table, row, "max", state, created);
     }
 
     @Override
