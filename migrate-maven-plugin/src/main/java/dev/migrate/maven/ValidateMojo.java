@@ -10,6 +10,7 @@ import dev.migrate.generate.check.Rules;
 import dev.migrate.generate.check.Severities;
 import dev.migrate.generate.check.Severity;
 import dev.migrate.generate.check.ValidationReport;
+import dev.migrate.generate.models.ModelOptions;
 import dev.migrate.generate.models.ModelSet;
 import dev.migrate.generate.models.ReadModels;
 import dev.migrate.generate.models.SourcePlan;
@@ -97,7 +98,8 @@ public class ValidateMojo extends ModelMojo {
             return Optional.empty();
         }
         RevisionState revisions = RecordedRevisions.read(migrationFolder());
-        ModelSet models = ModelSet.of(json, modelOptions());
+        ModelOptions options = modelOptions();
+        ModelSet models = ModelSet.of(json, options);
         makeUncommittedModels(models);
         List<Path> compiled = classes.of(project, session);
         return Optional.of(new ModuleState(
@@ -106,7 +108,7 @@ public class ValidateMojo extends ModelMojo {
                 entities.map(schema -> Kept.in(schema, json)).orElse(null),
                 schemaFolder(),
                 json,
-                modelOptions(),
+                options,
                 models,
                 modelTree(),
                 new CompiledClasses(compiled.isEmpty() ? buildFolder().resolve("classes") : compiled.get(0)),

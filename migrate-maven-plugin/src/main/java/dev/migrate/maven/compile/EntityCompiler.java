@@ -1,5 +1,6 @@
 package dev.migrate.maven.compile;
 
+import dev.migrate.maven.files.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
@@ -102,11 +101,7 @@ public final class EntityCompiler {
 
     private static void clear(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
         Files.createDirectories(folder);
     }

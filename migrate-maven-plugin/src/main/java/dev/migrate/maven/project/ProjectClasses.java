@@ -184,7 +184,8 @@ public class ProjectClasses {
         }
     }
 
-    private static boolean isNewer(Path type, FileTime source) {
+    /** Whether a file is there, and not older than what it was made from. */
+    static boolean isNewer(Path type, FileTime source) {
         try {
             return Files.exists(type) && Files.getLastModifiedTime(type).compareTo(source) >= 0;
         } catch (IOException failure) {

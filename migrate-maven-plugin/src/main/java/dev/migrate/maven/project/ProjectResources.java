@@ -1,10 +1,10 @@
 package dev.migrate.maven.project;
 
+import dev.migrate.maven.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,24 +65,15 @@ public class ProjectResources {
     private void copy(List<Resource> resources, Path copy, MavenProject project, MavenSession session)
             throws MojoExecutionException {
         try {
-            delete(copy);
+            if (Files.isDirectory(copy)) {
+                // what is gone in the editor must not stay in the copy
+                Folders.delete(copy);
+            }
             filtering.filterResources(execution(resources, copy, project, session));
         } catch (MavenFilteringException | IOException failure) {
             throw new MojoExecutionException(
                     "cannot filter the resources of '" + project.getArtifactId() + "': " + failure.getMessage(),
                     failure);
-        }
-    }
-
-    /** What is gone in the editor must not stay in the copy. */
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 
@@ -96,22 +87,23 @@ public class ProjectResources {
         boolean all = resource.getIncludes().isEmpty() && resource.getExcludes().isEmpty();
         Path folder = folder(resource);
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> SUFFIXES.stream().anyMatch(file.toString()::endsWith))
-                    .allMatch(file -> isCopied(
-                            file, target.resolve(folder.relativize(file).toString()), all));
+            for (Path file : files.filter(ProjectResources::tells).toList()) {
+                if (!isCopied(file, target.resolve(folder.relativize(file).toString()), all)) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot list '" + folder + "'", failure);
         }
     }
 
-    private static boolean isCopied(Path file, Path copy, boolean expected) {
-        try {
-            return Files.exists(copy)
-                    ? Files.getLastModifiedTime(copy).compareTo(Files.getLastModifiedTime(file)) >= 0
-                    : !expected;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read '" + copy + "'", failure);
-        }
+    private static boolean tells(Path file) {
+        return SUFFIXES.stream().anyMatch(file.toString()::endsWith);
+    }
+
+    private static boolean isCopied(Path file, Path copy, boolean expected) throws IOException {
+        return Files.exists(copy) ? ProjectClasses.isNewer(copy, Files.getLastModifiedTime(file)) : !expected;
     }
 
     private static List<Resource> resources(MavenProject project) {

@@ -7,6 +7,7 @@ import dev.migrate.generate.sql.Planner;
 import dev.migrate.generate.sql.ScriptHeader;
 import dev.migrate.generate.sql.ScriptWriter;
 import dev.migrate.maven.database.ConnectionSettings;
+import dev.migrate.maven.files.Folders;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.script.MigrationDirectory;
@@ -18,9 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -120,10 +119,8 @@ public final class RevisionProof {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot delete '" + folder + "'", failure);
         }

@@ -1,12 +1,11 @@
 package dev.migrate.maven.proof;
 
+import dev.migrate.maven.files.Folders;
 import dev.migrate.runner.database.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A database in a folder of its own. */
 final class SqliteScratch implements ScratchDatabase {
@@ -41,10 +40,8 @@ final class SqliteScratch implements ScratchDatabase {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot delete '" + folder + "'", failure);
         }

@@ -1,0 +1,2 @@
+/** What goals do with files of their own. */
+package dev.migrate.maven.files;
