@@ -24,6 +24,22 @@ public record Finding(String className, String member, String message, String fi
         Objects.requireNonNull(fix, "fix");
     }
 
+    /**
+     * A class that this JVM is too old for.
+     *
+     * @param what which classes, as the beginning of a sentence: {@code the class was}
+     * @param needed the release of Java that it needs
+     */
+    public static Finding newerJava(String className, String what, int needed) {
+        return new Finding(
+                className,
+                null,
+                what + " compiled for Java " + needed + ", found Java "
+                        + Runtime.version().feature() + " running the extraction",
+                "Run Maven with a JDK of version " + needed
+                        + " or later, or declare one in the project's Maven toolchain");
+    }
+
     /** {@code package.Class.member}, as much of it as is known; empty where nothing is. */
     public String place() {
         if (className == null) {

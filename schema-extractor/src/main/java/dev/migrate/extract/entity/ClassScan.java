@@ -49,18 +49,13 @@ final class ClassScan {
                 .sorted(Comparator.comparing(ClassFile::name))
                 .toList();
         return newer.stream().mapToInt(ClassFile::javaVersion).max().stream()
-                .mapToObj(needed -> tooNew(newer, needed, found))
+                .mapToObj(needed -> tooNew(newer, needed))
                 .findFirst();
     }
 
-    private static Finding tooNew(List<ClassFile> newer, int needed, int found) {
+    private static Finding tooNew(List<ClassFile> newer, int needed) {
         String others = newer.size() == 1 ? "the class was" : "the class and " + (newer.size() - 1) + " more were";
-        return new Finding(
-                newer.get(0).name(),
-                null,
-                others + " compiled for Java " + needed + ", found Java " + found + " running the extraction",
-                "Run Maven with a JDK of version " + needed
-                        + " or later, or declare one in the project's Maven toolchain");
+        return Finding.newerJava(newer.get(0).name(), others, needed);
     }
 
     ManagedClasses classes() {

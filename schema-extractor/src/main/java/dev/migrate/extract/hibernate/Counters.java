@@ -6,6 +6,7 @@ import dev.migrate.schema.model.Table.Counter;
 import dev.migrate.schema.model.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.generator.Generator;
 import org.hibernate.id.enhanced.DatabaseStructure;
@@ -87,7 +88,7 @@ final class Counters {
         }
 
         private static String plain(String name) {
-            return name.replaceAll("[`\"\\[\\]]", "").toLowerCase(java.util.Locale.ROOT);
+            return name.replaceAll("[`\"\\[\\]]", "").toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -45,13 +45,7 @@ final class Rejection {
             return new Finding(null, null, message(error), "Run the build with a newer JDK");
         }
         int needed = Integer.parseInt(matcher.group(2)) - FIRST_CLASS_FILE_VERSION;
-        return new Finding(
-                matcher.group(1).replace('/', '.'),
-                null,
-                "the class was compiled for Java " + needed + ", found Java "
-                        + Runtime.version().feature() + " running the extraction",
-                "Run Maven with a JDK of version " + needed
-                        + " or later, or declare one in the project's Maven toolchain");
+        return Finding.newerJava(matcher.group(1).replace('/', '.'), "the class was", needed);
     }
 
     private static Finding missingClass(Throwable error) {
