@@ -226,4 +226,35 @@ abstract class FamilyRuns {
         assertThat(db.query("select n, m from `t;1`")).containsExactly("a';xb\";|4");
         assertThat(db.tables()).containsExactly("only_here", "t;1");
     }
+
+    /** @param sequence what a check says of a sequence, which one of them has */
+    final void readsTheCatalog(String sequence) {
+        db.execute("create table t (id int primary key, n varchar(9) not null, m int, constraint ck check (n <> ''),"
+                + " index i (m))");
+        scripts.forward(1, """
+                -- migrate:check table t exists
+                -- migrate:check table s absent
+                -- migrate:check column t.n not-null
+                -- migrate:check column `t`.M nullable
+                -- migrate:check column t.x absent
+                -- migrate:check index i on t exists
+                -- migrate:check index j on t absent
+                -- migrate:check constraint ck on t exists
+                -- migrate:check %s
+                -- migrate:check type y absent
+                -- migrate:check schema nowhere absent
+                -- migrate:check sql select count(*) = 0 from t
+                select 1;
+                """.formatted(sequence));
+        assertThat(db.migrator(scripts).status().revisions().get(0).detection()).isEqualTo(Detection.PRESENT);
+    }
+
+    final void refusesTheUrlOf(String own, String other) {
+        scripts.table(1, "a");
+        Engine.Fresh wrong = new Engine.Fresh(db.url().replace(own, other), db.user(), db.password());
+        MigrationFailure failure = catchThrowableOfType(
+                MigrationFailure.class, () -> wrong.migrator(scripts).status());
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(failure).hasMessageContaining(own);
+    }
 }
