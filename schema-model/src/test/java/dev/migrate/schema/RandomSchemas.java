@@ -145,7 +145,7 @@ public final class RandomSchemas {
         }
         return new Table.Builder(name)
                 .columns((bits & 16) == 0 ? columns : everywhere(columns))
-                .primaryKey((bits & 1) == 0 ? null : new PrimaryKey(null, List.of(first)))
+                .primaryKey((bits & 1) == 0 ? null : primaryKey(first, names, bits))
                 .uniqueKeys(unique)
                 .indexes(indexes)
                 .checks(checks)
@@ -161,6 +161,14 @@ public final class RandomSchemas {
                                                 ? null
                                                 : new Table.Counter(last, 50, List.of(new IdColumn(name, first))))))
                 .build();
+    }
+
+    /** With other columns in one database now and then. */
+    private static PrimaryKey primaryKey(Identifier first, List<Identifier> names, int bits) {
+        return new PrimaryKey(
+                (bits & 16) == 0 ? null : Identifier.of("pk"),
+                List.of(first),
+                (bits & 4) == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("h2", names)));
     }
 
     /** The columns of a row are in all databases. */

@@ -201,7 +201,7 @@ final class SchemaText {
         }
         if (text.startsWith("primary key ")) {
             Matcher key = match(KEY, text.substring(12));
-            table.primaryKey(new PrimaryKey(explicit(key.group(1)), ids(key.group(2))));
+            primaryKey(new PrimaryKey(explicit(key.group(1)), ids(key.group(2))), only);
         } else if (text.startsWith("unique index ")) {
             indexes.add(index(match(KEY, text.substring(13)), true));
         } else if (text.startsWith("unique ")) {
@@ -227,6 +227,18 @@ final class SchemaText {
         } else {
             columns.add(column(match(COLUMN, text), only));
         }
+    }
+
+    /** One of some databases comes after that of the others. */
+    private void primaryKey(PrimaryKey key, SortedSet<String> only) {
+        if (only.isEmpty()) {
+            table.primaryKey(key);
+            return;
+        }
+        PrimaryKey others = table.build().primaryKey();
+        SortedMap<String, List<Identifier>> variants = new TreeMap<>(others.variants());
+        only.forEach(database -> variants.put(database, key.columns()));
+        table.primaryKey(new PrimaryKey(others.name(), others.columns(), variants));
     }
 
     private Index index(Matcher text, boolean unique) {

@@ -39,13 +39,16 @@ class SeveralDatabasesTest {
     private static final List<Engine> ENGINES =
             List.of(Engine.POSTGRESQL, Engine.MARIADB, Engine.H2_MEMORY, Engine.SQLITE_FILE);
 
+    private static final TargetDatabase[] TARGETS =
+            ENGINES.stream().map(Engine::target).toArray(TargetDatabase[]::new);
+
     /** The columns come in the main database's order. */
     @Test
     void eachBecomesWhatHibernateCreatesThere(@TempDir Path folder) {
         Entities entities = new Entities(
                 List.of(Compilation.ofTexts(Map.of("a.Stay", ENTITY), folder.resolve("classes"))),
                 ClassPaths.hibernate("7.4"));
-        Schema schema = entities.extract(ENGINES.stream().map(Engine::target).toArray(TargetDatabase[]::new));
+        Schema schema = entities.extract(TARGETS);
         Project project = new Project(folder.resolve("migrations"));
         project.generate(schema, Decisions.none()).orElseThrow();
         assertThat(project.generate(schema, Decisions.none())).isEmpty();
@@ -61,5 +64,45 @@ class SeveralDatabasesTest {
             project.migrator(ours).rollback("base");
             assertThat(ours.dump()).isEqualTo(empty);
         }
+    }
+
+    /** It belongs to the primary key on PostgreSQL and MariaDB alone. */
+    @Test
+    void aPartitionKeyComesAndGoes(@TempDir Path folder) {
+        String text = "package a; import jakarta.persistence.*; @Entity public class Stay {"
+                + " @Id long id; String guest; /**/ @Column(name = \"house\") int house; }";
+        String parted = text.replace("/**/", "@org.hibernate.annotations.PartitionKey");
+        Project project = new Project(folder.resolve("migrations"));
+        List<Entities> states = List.of(
+                entities(text, folder.resolve("1")),
+                entities(parted, folder.resolve("2")),
+                entities(text, folder.resolve("3")));
+        List<String> revisions = states.stream()
+                .map(state -> project.generate(state.extract(TARGETS), Decisions.none())
+                        .orElseThrow()
+                        .revision()
+                        .id())
+                .toList();
+        for (Engine engine : ENGINES) {
+            Database ours = engine.fresh();
+            for (int i = 0; i < states.size(); i++) {
+                project.migrator(ours).apply(revisions.get(i));
+                assertSame(engine, ours, states.get(i));
+            }
+            for (int i = states.size() - 2; i >= 0; i--) {
+                project.migrator(ours).rollback(revisions.get(i));
+                assertSame(engine, ours, states.get(i));
+            }
+        }
+    }
+
+    private static void assertSame(Engine engine, Database ours, Entities entities) {
+        Database hibernates = engine.fresh();
+        entities.createIn(hibernates.source());
+        Dumps.assertSame(Dumps.withoutColumnOrder(ours.dump()), Dumps.withoutColumnOrder(hibernates.dump()));
+    }
+
+    private static Entities entities(String text, Path folder) {
+        return new Entities(List.of(Compilation.ofTexts(Map.of("a.Stay", text), folder)), ClassPaths.hibernate("7.4"));
     }
 }

@@ -6,6 +6,7 @@ import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.ForeignKey;
 import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.Table.Counter;
 import dev.migrate.schema.model.Table.Row;
@@ -39,7 +40,7 @@ final class TableMerger {
     }
 
     Table merge() {
-        agree("primary key", Table::primaryKey);
+        agree("primary key", table -> withMainColumns(table.primaryKey()));
         agree("indexes", Table::indexes);
         agree("rows", table -> table.rows().stream().map(Row::values).toList());
         agree("comment", Table::comment);
@@ -47,6 +48,7 @@ final class TableMerger {
         return findings.isEmpty()
                 ? first.toBuilder()
                         .columns(columns())
+                        .primaryKey(primaryKey())
                         .idSequence(variants.stream()
                                 .map(Table::idSequence)
                                 .filter(Objects::nonNull)
@@ -76,6 +78,26 @@ final class TableMerger {
                         "Map it so that both agree, or target one database"));
             }
         }
+    }
+
+    /** What is the same everywhere about a primary key. */
+    private PrimaryKey withMainColumns(PrimaryKey key) {
+        return key == null || first.primaryKey() == null
+                ? key
+                : new PrimaryKey(key.name(), first.primaryKey().columns());
+    }
+
+    /** The main database's, with the columns that others have in their place. */
+    private PrimaryKey primaryKey() {
+        PrimaryKey key = first.primaryKey();
+        SortedMap<String, List<Identifier>> otherwise = new TreeMap<>();
+        for (int i = 0; key != null && i < variants.size(); i++) {
+            List<Identifier> there = variants.get(i).primaryKey().columns();
+            if (!there.equals(key.columns())) {
+                otherwise.put(databases.get(i), there);
+            }
+        }
+        return key == null ? null : new PrimaryKey(key.name(), key.columns(), otherwise);
     }
 
     /** What a row counts may lie in a table that is called otherwise in another database: each takes the ids that it has. */

@@ -30,7 +30,7 @@ final class ColumnRename {
                 .columns(table.columns().stream()
                         .map(column -> column(column, from, to))
                         .toList())
-                .primaryKey(key == null ? null : new PrimaryKey(key.name(), all(key.columns(), rename)))
+                .primaryKey(key == null ? null : key.withEach(rename))
                 .uniqueKeys(table.uniqueKeys().stream()
                         .map(unique -> unique.withColumns(all(unique.columns(), rename)))
                         .toList())

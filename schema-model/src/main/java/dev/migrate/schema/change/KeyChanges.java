@@ -22,7 +22,7 @@ public interface KeyChanges {
 
         @Override
         public String describe() {
-            return "add primary key " + table + key.columns();
+            return "add primary key " + table + Words.columns(key);
         }
 
         @Override
@@ -45,7 +45,7 @@ public interface KeyChanges {
 
         @Override
         public String describe() {
-            return "drop primary key " + table + key.columns();
+            return "drop primary key " + table + Words.columns(key);
         }
 
         @Override
@@ -68,7 +68,7 @@ public interface KeyChanges {
 
         @Override
         public String describe() {
-            return "rename primary key " + table + from.columns() + Words.toName(to.name());
+            return "rename primary key " + table + Words.columns(from) + Words.toName(to.name());
         }
 
         @Override

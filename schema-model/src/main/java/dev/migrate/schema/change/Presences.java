@@ -1,6 +1,7 @@
 package dev.migrate.schema.change;
 
 import dev.migrate.schema.model.PerDatabase;
+import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
@@ -30,6 +31,16 @@ final class Presences {
     /** Whether a database has one of them alone. */
     boolean differ(PerDatabase from, PerDatabase to) {
         return known.stream().anyMatch(database -> from.isIn(database) != to.isIn(database));
+    }
+
+    /** Whether the keys have the same columns in each database that both sides know, in the same order. */
+    boolean sameColumns(PrimaryKey from, PrimaryKey to) {
+        return known.isEmpty()
+                ? from.columns().equals(to.columns())
+                : known.stream()
+                        .allMatch(database -> from.in(database)
+                                .columns()
+                                .equals(to.in(database).columns()));
     }
 
     /** The changes that let a table be where it is in {@code to}, its databases aside unchanged. */

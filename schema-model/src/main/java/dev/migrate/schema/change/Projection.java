@@ -38,7 +38,7 @@ final class Projection implements Change.Visitor<List<Change>> {
             seen.addAll(change.accept(this));
             change.applyTo(state);
         }
-        return new Changes(seen);
+        return new Changes(StayingKeys.kept(seen));
     }
 
     private boolean has(QualifiedName table) {
@@ -244,12 +244,16 @@ final class Projection implements Change.Visitor<List<Change>> {
 
     @Override
     public List<Change> addPrimaryKey(Change.AddPrimaryKey change) {
-        return ofTable(change.table(), change);
+        return ofTable(
+                change.table(),
+                new Change.AddPrimaryKey(change.table(), change.key().in(database)));
     }
 
     @Override
     public List<Change> dropPrimaryKey(Change.DropPrimaryKey change) {
-        return ofTable(change.table(), change);
+        return ofTable(
+                change.table(),
+                new Change.DropPrimaryKey(change.table(), change.key().in(database)));
     }
 
     @Override
@@ -336,7 +340,10 @@ final class Projection implements Change.Visitor<List<Change>> {
 
     @Override
     public List<Change> renamePrimaryKey(Change.RenamePrimaryKey change) {
-        return ofTable(change.table(), change);
+        return ofTable(
+                change.table(),
+                new Change.RenamePrimaryKey(
+                        change.table(), change.from().in(database), change.to().in(database)));
     }
 
     @Override

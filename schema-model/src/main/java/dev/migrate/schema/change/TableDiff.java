@@ -158,11 +158,10 @@ final class TableDiff {
     private void primaryKey() {
         PrimaryKey before = from.primaryKey();
         PrimaryKey after = to.primaryKey();
-        if (Objects.equals(before, after)) {
-            return;
-        }
-        if (before != null && after != null && before.columns().equals(after.columns())) {
-            found.add(new Change.RenamePrimaryKey(to.name(), before, after));
+        if (before != null && after != null && presences.sameColumns(before, after)) {
+            if (!Objects.equals(before.name(), after.name())) {
+                found.add(new Change.RenamePrimaryKey(to.name(), before, after));
+            }
             return;
         }
         if (before != null) {

@@ -9,7 +9,9 @@ import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Constraints and indexes as JSON holds them. A name that a generator made up is marked, one that nobody gave is left out. */
@@ -17,14 +19,20 @@ final class KeysJson {
 
     private KeysJson() {}
 
-    @JsonPropertyOrder({"name", "columns"})
-    record PrimaryKeyJson(String name, List<String> columns) {
+    @JsonPropertyOrder({"name", "columns", "variants"})
+    record PrimaryKeyJson(String name, List<String> columns, SortedMap<String, List<String>> variants) {
         static PrimaryKeyJson of(PrimaryKey key) {
-            return new PrimaryKeyJson(text(key.name()), texts(key.columns()));
+            SortedMap<String, List<String>> variants = new TreeMap<>();
+            key.variants().forEach((database, there) -> variants.put(database, texts(there)));
+            return new PrimaryKeyJson(text(key.name()), texts(key.columns()), variants);
         }
 
         PrimaryKey toKey() {
-            return new PrimaryKey(identifier(name), identifiers(Required.list("columns", columns)));
+            SortedMap<String, List<Identifier>> there = new TreeMap<>();
+            if (variants != null) {
+                variants.forEach((database, names) -> there.put(database, identifiers(names)));
+            }
+            return new PrimaryKey(identifier(name), identifiers(Required.list("columns", columns)), there);
         }
     }
 

@@ -101,10 +101,13 @@ record TableJson(
                         : new MetadataJson(m.objectModelName(), m.objectModelCode(), m.description(), m.module()));
     }
 
-    /** Whether the columns' own {@code primary_key} flags say all about the key: no name, and the columns' order. */
+    /** Whether the columns' own {@code primary_key} flags say all about the key: no name, the columns' order, everywhere. */
     private static boolean sayable(Table table) {
         PrimaryKey key = table.primaryKey();
-        return key == null || (key.name() == null && key.columns().equals(flagged(table)));
+        return key == null
+                || key.name() == null
+                        && key.variants().isEmpty()
+                        && key.columns().equals(flagged(table));
     }
 
     private static List<Identifier> flagged(Table table) {
@@ -178,6 +181,9 @@ record TableJson(
     }
 
     private static void requireColumns(Table table, Set<Identifier> names) {
+        if (table.primaryKey() != null) {
+            table.primaryKey().variants().values().forEach(there -> require("primary key", there, names));
+        }
         table.uniqueKeys().forEach(key -> require("unique key", key.columns(), names));
         table.foreignKeys().forEach(key -> require("foreign key", key.columns(), names));
         table.rows().forEach(row -> require("row", List.copyOf(row.values().keySet()), names));

@@ -109,6 +109,7 @@ public record Table(
                         .filter(column -> column.isIn(database))
                         .map(column -> column.in(database))
                         .toList())
+                .primaryKey(primaryKey == null ? null : primaryKey.in(database))
                 .uniqueKeys(PerDatabase.in(database, uniqueKeys, UniqueKey::withDatabases))
                 .foreignKeys(PerDatabase.in(database, foreignKeys, ForeignKey::withDatabases))
                 .checks(PerDatabase.in(database, checks, Check::withDatabases))
