@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One script on its way through the database.
@@ -29,6 +30,8 @@ import java.util.List;
  */
 record ScriptRun(
         PlannedRevision planned, MigrationFile file, MigrationScript script, HistoryRow row, String appliedBy) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}\\s]+}");
 
     boolean resumes() {
         return row != null && row.status().inProgress();
@@ -83,6 +86,9 @@ record ScriptRun(
         String advice = session.dialect().advice(refused);
         if (advice != null) {
             all.add(Remedy.of(advice));
+        }
+        if (statement != null && PLACEHOLDER.matcher(statement.sql()).find()) {
+            all.add(Remedy.of("write the value: placeholders such as ${name} are not replaced"));
         }
         all.addAll(remedies);
         String sql = statement == null ? "commit" : Secrets.maskSql(statement.sql());

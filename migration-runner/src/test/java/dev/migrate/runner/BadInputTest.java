@@ -147,6 +147,15 @@ class BadInputTest {
     }
 
     @Test
+    void placeholdersAreNamedWhereTheyFail() {
+        scripts.forward(2, "create table ${name} (id int);\n", 1);
+        assertThat(catchThrowableOfType(
+                        MigrationFailure.class,
+                        () -> Engine.H2_MEMORY.fresh().migrator(scripts).apply("head")))
+                .hasMessageContaining("placeholders such as ${name} are not replaced");
+    }
+
+    @Test
     void rollingBackWhatIsNotApplied() {
         Engine.Fresh db = Engine.H2_MEMORY.fresh();
         assertThat(usage(() -> db.migrator(scripts).rollback("-1"))).hasMessageContaining("only 0 applied");

@@ -48,7 +48,9 @@ class SeedTest {
 
         files.write("production/02.sql", "\n\ncreate table x (id int);\n");
         assertThatThrownBy(() -> migrator.seed(seeds, "production")).hasMessageContaining("production/02.sql:3");
-        assertThatThrownBy(() -> migrator.seed(seeds, "none")).hasMessageContaining("[development, production]");
+        files.write("upper/A.SQL", "\\i other.sql\n");
+        assertThatThrownBy(() -> migrator.seed(seeds, "upper")).hasMessageContaining("is a command of psql");
+        assertThatThrownBy(() -> migrator.seed(seeds, "none")).hasMessageContaining("[development, production, upper]");
         assertThatThrownBy(() -> migrator.seed(seeds, "..")).hasMessageContaining("is no folder");
     }
 }

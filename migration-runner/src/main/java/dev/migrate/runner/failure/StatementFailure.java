@@ -6,6 +6,7 @@ import java.util.List;
 /** A statement of a script that the database refused. */
 public final class StatementFailure extends MigrationFailure {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 2000;
 
     private final transient FailedStatement statement;
 
@@ -43,7 +44,11 @@ public final class StatementFailure extends MigrationFailure {
         return place + failed.message() + " (SQLState " + failed.sqlState() + ")\n" + sql + state;
     }
 
-    private static String shortened(String sql) {
+    /** A dump's line may have megabytes; what it begins with says which it is. */
+    private static String shortened(String text) {
+        String sql = text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + "… (" + (text.length() - LONGEST) + " more characters)";
         String[] lines = sql.split("\n", -1);
         if (lines.length <= 12) {
             return sql;

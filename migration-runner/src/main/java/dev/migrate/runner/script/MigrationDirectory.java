@@ -133,6 +133,8 @@ public final class MigrationDirectory {
             if (isSql(path)) {
                 Matcher name = scriptName(path);
                 put(name.group(1).equals("V") ? forward : rollback, name.group(2), path);
+            } else {
+                refuseUnread(folder, path);
             }
         }
         refuseOrphans(forward, rollback);
@@ -152,7 +154,10 @@ public final class MigrationDirectory {
                     header.revision() == null
                             ? "the header does not name the revision"
                             : "the header names revision '" + header.revision() + "', the file name '" + id + "'",
-                    "write '-- migrate:revision " + id + "' as the first line");
+                    "write '-- migrate:revision " + id + "' as the first line"
+                            + (header.revision() == null
+                                    ? ", and below it '-- migrate:parents <id>' with the revision that it follows"
+                                    : ""));
         }
         return new MigrationFile(id, slug(path), path, rollback, header, Checksum.ofNormalized(text));
     }
@@ -166,13 +171,21 @@ public final class MigrationDirectory {
         Matcher matcher = SCRIPT.matcher(name(path));
         if (!matcher.matches()) {
             throw new ScriptError(
-                    name(path),
-                    0,
-                    "the name is not that of a migration script",
-                    "name it V<id>__<name>.sql or, for the rollback, U<id>__<name>.sql, with an id of 14 digits"
-                            + " (yyyyMMddHHmmss), or move it elsewhere");
+                    name(path), 0, "the name is not that of a migration script", ForeignScript.advice(name(path)));
         }
         return matcher;
+    }
+
+    /** What looks like a script and would be left out in silence: those in folders below. */
+    private static void refuseUnread(Path folder, Path path) {
+        boolean isFolder = !name(path).contains(".") && Files.isDirectory(path);
+        if (isFolder && list(path).stream().anyMatch(MigrationDirectory::isSql)) {
+            throw MigrationFailure.usage(
+                            "folder '" + path + "' has scripts that would not run: of the folders in '" + folder
+                                    + "', only those named " + String.join(", ", VENDORS) + " are read",
+                            Remedy.of("move its scripts into '" + folder + "', or the folder elsewhere"))
+                    .field("folder", path.toString());
+        }
     }
 
     private static void put(TreeMap<String, Path> scripts, String id, Path path) {
@@ -209,8 +222,10 @@ public final class MigrationDirectory {
         }
     }
 
+    /** Also where its ending is in upper case: such a file is refused for its name, not left out in silence. */
     private static boolean isSql(Path path) {
-        return name(path).endsWith(".sql") && !name(path).startsWith(".");
+        String name = name(path);
+        return name.regionMatches(true, name.length() - 4, ".sql", 0, 4) && !name.startsWith(".");
     }
 
     private static String name(Path path) {

@@ -49,6 +49,7 @@ public record MigrationScript(
         for (Fragment fragment : StatementSplitter.fragments(file, normal, syntax)) {
             Annotations annotations = annotations(file, fragment.comments(), !statements.isEmpty());
             if (!fragment.sql().isEmpty()) {
+                ClientCommand.refuse(file, fragment, syntax);
                 refuseTransactionControl(file, fragment, syntax);
                 refuseWithoutEffect(file, fragment, header, syntax);
                 annotations.refuseBatch(file, header);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -58,10 +59,11 @@ public final class SeedDirectory {
         List<Seed> seeds = new ArrayList<>();
         for (Path file : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
             String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".sql") && !name.startsWith(".")) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".sql") && !name.startsWith(".")) {
                 String text = Checksum.normalize(ScriptText.read(file));
                 List<Seed.Line> lines = StatementSplitter.fragments(name, text, syntax).stream()
                         .filter(fragment -> !fragment.sql().isEmpty())
+                        .peek(fragment -> ClientCommand.refuse(name, fragment, syntax))
                         .map(fragment -> new Seed.Line(fragment.line(), fragment.sql()))
                         .toList();
                 seeds.add(new Seed(prefix + name, Checksum.ofNormalized(text), lines));

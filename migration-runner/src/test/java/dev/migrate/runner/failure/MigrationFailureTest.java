@@ -2,6 +2,8 @@ package dev.migrate.runner.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MigrationFailureTest {
@@ -36,6 +38,21 @@ class MigrationFailureTest {
                               mvn migrate:stamp -Dmigrate.revision=1 -Dmigrate.undone=true '-Dmigrate.reason=it'\\''s so'
                           → or join:
                               mvn migrate:merge -Dmigrate.checkOnly=true""");
+    }
+
+    @Test
+    void aStatementOfMegabytesIsShownByItsBeginning() {
+        String sql = "insert into t values " + "(1),".repeat(1_000_000);
+        StatementFailure refused = new StatementFailure(
+                ExitCode.ROLLED_BACK,
+                new StatementFailure.FailedStatement("1", "V1.sql", 3, 2, sql, "no", "42000"),
+                "It is rolled back.",
+                new SQLException("no"),
+                List.of());
+        assertThat(refused.getMessage())
+                .hasSizeLessThan(2200)
+                .contains("insert into t values (1),", "… (3998021 more characters)\nIt is rolled back.");
+        assertThat(refused.fields()).containsEntry("sql", sql);
     }
 
     @Test

@@ -85,6 +85,25 @@ class MigrationDirectoryTest {
         assertThatThrownBy(() -> scripts.directory().read("h2")).hasMessageContaining("is not UTF-8");
     }
 
+    @Test
+    void noScriptIsLeftOutInSilence() {
+        refused("V20260101000009__a.SQL", "select 1;", "V20260101000009__a.SQL: the name is not that");
+        new Scripts(folder.resolve("2026")).table(1, "a");
+        assertThatThrownBy(() -> new Scripts(folder).directory().read("h2"))
+                .hasMessageContaining("2026' has scripts that would not run")
+                .hasMessageContaining("only those named postgresql, mysql, mariadb, h2, sqlite are read");
+    }
+
+    @Test
+    void scriptsOfFlywayAreToldWhatToBecome() {
+        refused("V1_2__first.sql", "select 1;", "rename it to V<id>__first.sql");
+        refused("U1.2__first.sql", "select 1;", "instead of '1.2'");
+        refused("v20260101000009__a.sql", "select 1;", "rename it to V<id>__a.sql");
+        refused("R__views.sql", "select 1;", "V<id>__views.sql");
+        refused("beforeMigrate.sql", "select 1;", "there are no callbacks");
+        refused("V20260101000009__a.sql", "select 1;", "'-- migrate:parents <id>' with the revision that it follows");
+    }
+
     private void refused(String name, String text, String message) {
         Scripts scripts = new Scripts(folder).write(name, text);
         assertThatThrownBy(() -> scripts.directory().read("h2"))

@@ -89,7 +89,14 @@ class MigrationScriptTest {
                 "-- migrate:check table t nullable;select 1|V.sql:1|must end with|correct",
                 "-- migrate:check table `\"t exists;select 1|V.sql:1|quote is not closed|correct",
                 "begin@;|V.sql:1|'BEGIN' would break the transaction|remove",
-                "select 1;@Commit work;|V.sql:3|'COMMIT' would break|remove"
+                "select 1;@Commit work;|V.sql:3|'COMMIT' would break|remove",
+                "select 1@;\\i other.sql;|V.sql:2|'\\i other.sql' is a command of psql|as SQL",
+                "\\copy t from 'x.csv';|V.sql:1|is a command of psql|insert statements",
+                "copy t (a) from stdin@;1;\\.;|V.sql:1|'copy t (a) from stdin' is followed by rows|pg_dump --inserts",
+                "create table t(a int)@;/;select 1|V.sql:2|'/' is the end of a statement for SQL*Plus|semicolon",
+                "select 1@;delimiter //;create|V.sql:2|'delimiter //' is a command of the MySQL client|remove",
+                ".read x.sql;|V.sql:1|'.read x.sql' is a command of sqlite3|as SQL",
+                "source x.sql;|V.sql:1|'source x.sql' is a command of the MySQL client|as SQL"
             })
     void namesWhatIsWrongAndWhere(String text, String place, String problem, String fix) {
         assertThatThrownBy(() -> parse(text.replace("`", "")
@@ -100,6 +107,16 @@ class MigrationScriptTest {
                 .hasMessageContaining(place)
                 .hasMessageContaining(problem)
                 .hasMessageContaining(fix);
+    }
+
+    @Test
+    void aStatementThatMerelyBeginsLikeAClientsCommandStays() {
+        assertThat(parse("copy t to stdout;\n/* x */ select 1\n/\n2;\ncopy t from '/stdin.csv';\nset x = 1;")
+                        .statements())
+                .hasSize(4);
+        assertThat(MigrationScript.parse(ID, "V.sql", "delimiter //\nselect 1//", SqlSyntax.mySql())
+                        .statements())
+                .hasSize(1);
     }
 
     @Test
