@@ -50,11 +50,13 @@ final class Ledger {
 
     /** The ids of the revisions that are applied whole and whose scripts are here. */
     List<String> applied() {
-        return rows.values().stream()
-                .filter(row ->
-                        row.status() == RowStatus.APPLIED && workspace.graph().contains(row.revision()))
-                .map(HistoryRow::revision)
-                .toList();
+        List<String> applied = new ArrayList<>(rows.size());
+        for (HistoryRow row : rows.values()) {
+            if (row.status() == RowStatus.APPLIED && workspace.graph().contains(row.revision())) {
+                applied.add(row.revision());
+            }
+        }
+        return applied;
     }
 
     /** The ids of what a rollback starts from, in the order in which they were applied; one half rolled back comes last. */

@@ -23,7 +23,9 @@ import java.util.function.Function;
 public final class RevisionGraph {
     private final Map<String, Revision> revisions;
     private final Map<String, List<String>> children = new HashMap<>();
-    private final Map<String, List<String>> dependents = new HashMap<>();
+    /** Those that depend on a revision without following it. */
+    private final Map<String, List<String>> others = new HashMap<>();
+
     private final Map<String, Integer> position = new HashMap<>();
     private final List<String> order;
 
@@ -31,7 +33,11 @@ public final class RevisionGraph {
         this.revisions = revisions;
         for (Revision revision : revisions.values()) {
             revision.parents().forEach(parent -> add(children, parent, revision.id()));
-            required(revision).forEach(required -> add(dependents, required, revision.id()));
+            for (String depended : revision.depends()) {
+                if (!revision.parents().contains(depended)) {
+                    add(others, depended, revision.id());
+                }
+            }
         }
         this.order = topologicalOrder();
         for (String id : order) {
@@ -87,6 +93,17 @@ public final class RevisionGraph {
         return children.getOrDefault(id, List.of());
     }
 
+    /** The revisions that require a revision directly, each once. */
+    private List<String> dependents(String id) {
+        List<String> further = others.get(id);
+        if (further == null) {
+            return children(id);
+        }
+        List<String> all = new ArrayList<>(children(id));
+        all.addAll(further);
+        return all;
+    }
+
     /** The given revisions and all that they require. */
     public Set<String> withAncestors(Collection<String> ids) {
         return reach(ids, id -> revision(id).requires());
@@ -94,13 +111,17 @@ public final class RevisionGraph {
 
     /** The given revisions and all that require them. */
     public Set<String> withDescendants(Collection<String> ids) {
-        return reach(ids, id -> dependents.getOrDefault(id, List.of()));
+        return reach(ids, this::dependents);
     }
 
     /** What must be applied to reach the targets, in order: no more than they require. */
     public List<String> pathUp(Collection<String> applied, Collection<String> targets) {
+        Set<String> present = new HashSet<>(applied);
+        if (present.size() >= revisions.size() && present.containsAll(order)) {
+            return List.of();
+        }
         Set<String> needed = withAncestors(targets);
-        needed.removeAll(new HashSet<>(applied));
+        needed.removeAll(present);
         return sorted(needed);
     }
 
@@ -132,9 +153,8 @@ public final class RevisionGraph {
         PriorityQueue<String> free = new PriorityQueue<>((a, b) -> Integer.compare(age.get(b), age.get(a)));
         for (String id : applied) {
             age.put(id, age.size());
-            waiting.put(id, (int) dependents.getOrDefault(id, List.of()).stream()
-                    .filter(present::contains)
-                    .count());
+            waiting.put(
+                    id, (int) dependents(id).stream().filter(present::contains).count());
         }
         applied.stream().filter(id -> waiting.get(id) == 0).forEach(free::add);
         List<String> path = new ArrayList<>();
@@ -152,11 +172,15 @@ public final class RevisionGraph {
 
     /** The applied revisions that no other applied one follows, by id. */
     public List<String> headsOf(Collection<String> applied) {
-        Set<String> present = new HashSet<>(applied);
-        return present.stream()
-                .filter(id -> children(id).stream().noneMatch(present::contains))
-                .sorted()
-                .toList();
+        Set<String> present = applied instanceof Set<String> set ? set : new HashSet<>(applied);
+        List<String> heads = new ArrayList<>();
+        for (String id : present) {
+            if (Collections.disjoint(children(id), present)) {
+                heads.add(id);
+            }
+        }
+        Collections.sort(heads);
+        return List.copyOf(heads);
     }
 
     /** The given ids in the graph's order. */
@@ -178,7 +202,14 @@ public final class RevisionGraph {
         return seen;
     }
 
+    /** Ids begin with the time of their making, so that by their order each mostly comes after what it requires. */
     private List<String> topologicalOrder() {
+        boolean byId = revisions.values().stream()
+                .allMatch(revision -> revision.requires().stream().allMatch(id -> id.compareTo(revision.id()) < 0));
+        return byId ? List.copyOf(revisions.keySet()) : sortedByRequirements();
+    }
+
+    private List<String> sortedByRequirements() {
         Map<String, Integer> waiting = new HashMap<>();
         PriorityQueue<String> ready = new PriorityQueue<>();
         for (Revision revision : revisions.values()) {
@@ -192,7 +223,7 @@ public final class RevisionGraph {
         while (!ready.isEmpty()) {
             String id = ready.remove();
             sorted.add(id);
-            for (String dependent : dependents.getOrDefault(id, List.of())) {
+            for (String dependent : dependents(id)) {
                 if (waiting.merge(dependent, -1, Integer::sum) == 0) {
                     ready.add(dependent);
                 }
@@ -249,6 +280,6 @@ public final class RevisionGraph {
     }
 
     private static void add(Map<String, List<String>> map, String key, String value) {
-        map.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
+        map.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(value);
     }
 }

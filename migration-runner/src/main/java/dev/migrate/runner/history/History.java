@@ -64,27 +64,28 @@ public final class History {
         }
     }
 
+    /** The columns by their places in {@link #read}: looking up their names takes longer than reading them. */
     private HistoryRow row(ResultSet rows) throws SQLException {
-        String parents = rows.getString("parents");
-        long duration = rows.getLong("duration_ms");
+        String parents = rows.getString(8);
+        long duration = rows.getLong(9);
         Long durationMs = rows.wasNull() ? null : duration;
         return new HistoryRow(
-                rows.getLong("id"),
-                rows.getString("migration_number"),
-                rows.getString("migration_name"),
-                dialect.instant(rows, "applied_at"),
-                dialect.instant(rows, "rollback_at"),
-                RowStatus.of(rows.getString("status")),
-                rows.getString("checksum"),
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                dialect.instant(rows, 4),
+                dialect.instant(rows, 5),
+                RowStatus.of(rows.getString(6)),
+                rows.getString(7),
                 parents == null || parents.isBlank() ? List.of() : List.of(parents.split(" ")),
                 durationMs,
-                rows.getString("applied_by"),
-                rows.getString("tool_version"),
-                rows.getString("reason"),
-                rows.getInt("statements_done"),
-                rows.getInt("statement_started"),
-                rows.getString("ran_checksum"),
-                rows.getString("last_error"));
+                rows.getString(10),
+                rows.getString(11),
+                rows.getString(12),
+                rows.getInt(13),
+                rows.getInt(14),
+                rows.getString(15),
+                rows.getString(16));
     }
 
     /**
@@ -268,6 +269,10 @@ public final class History {
 
     private void write(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
         boolean own = connection.getAutoCommit();
+        if (own && dialect.restoreUserSql() == null) {
+            writeByItself(revision, rowExists, values);
+            return;
+        }
         if (own) {
             connection.setAutoCommit(false);
         }
@@ -290,6 +295,19 @@ public final class History {
             if (own) {
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** The fence and the write as one statement, which commits by itself. */
+    private void writeByItself(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
+        dialect.restoreUser(connection);
+        String held = " from " + tables.lock() + " where id = " + HistoryTables.FENCE + " and epoch = " + epoch
+                + dialect.untilCommit();
+        String write =
+                rowExists ? update(revision, values) + " and exists (select 1" + held + ")" : insertFrom(values) + held;
+        if (execute(write, values) != 1) {
+            requireEpoch();
+            throw notAsRead(revision);
         }
     }
 

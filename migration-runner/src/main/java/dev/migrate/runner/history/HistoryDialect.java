@@ -84,6 +84,11 @@ public interface HistoryDialect {
     /** Gives the session its own user back, whatever a script made of it; also within a transaction. */
     default void restoreUser(Connection connection) throws SQLException {}
 
+    /** Ends a query of rows that no other session may change until the commit. */
+    default String untilCommit() {
+        return " for update";
+    }
+
     /** Whether a script can have its foreign keys off; see {@link #suspendForeignKeys}. */
     default boolean suspendsForeignKeys() {
         return false;
@@ -118,7 +123,7 @@ public interface HistoryDialect {
     }
 
     /** A point in time from a column of {@link #instantType}; null where it is null. */
-    default Instant instant(ResultSet rows, String column) throws SQLException {
+    default Instant instant(ResultSet rows, int column) throws SQLException {
         OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

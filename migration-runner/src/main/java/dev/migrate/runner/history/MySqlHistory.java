@@ -193,7 +193,7 @@ class MySqlHistory implements HistoryDialect {
     }
 
     @Override
-    public Instant instant(ResultSet rows, String column) throws SQLException {
+    public Instant instant(ResultSet rows, int column) throws SQLException {
         LocalDateTime time = rows.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }

@@ -211,7 +211,7 @@ final class SqliteHistory implements HistoryDialect {
     }
 
     @Override
-    public Instant instant(ResultSet rows, String column) throws SQLException {
+    public Instant instant(ResultSet rows, int column) throws SQLException {
         String time = rows.getString(column);
         return time == null ? null : Instant.parse(time);
     }
@@ -236,6 +236,12 @@ final class SqliteHistory implements HistoryDialect {
             }
             throw refused;
         }
+    }
+
+    /** Who writes has the whole database for itself. */
+    @Override
+    public String untilCommit() {
+        return "";
     }
 
     /** Reads no table, so that another process's writing is not in the way. */

@@ -3,24 +3,25 @@ package dev.migrate.runner.script;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The folder that holds the migration scripts; where a project targets several databases, the scripts lie in a folder for
  * each below it.
  */
 public final class MigrationDirectory {
-    private static final Pattern SCRIPT = Pattern.compile("([VU])([0-9]{14})__.+\\.sql");
     private static final List<String> VENDORS = List.of("postgresql", "mysql", "mariadb", "h2", "sqlite");
 
     private final Path folder;
@@ -97,7 +98,7 @@ public final class MigrationDirectory {
         if (vendors.isEmpty()) {
             return folder;
         }
-        if (list(folder).stream().anyMatch(MigrationDirectory::isSql)) {
+        if (!scripts(folder).isEmpty()) {
             throw MigrationFailure.usage(
                     "folder '" + folder + "' holds scripts of its own and folders for databases ("
                             + String.join(", ", vendors) + "): which of them to run can't be told",
@@ -127,59 +128,96 @@ public final class MigrationDirectory {
     }
 
     private static List<MigrationFile> files(Path folder) {
-        TreeMap<String, Path> forward = new TreeMap<>();
-        TreeMap<String, Path> rollback = new TreeMap<>();
-        for (Path path : list(folder)) {
-            if (isSql(path)) {
-                Matcher name = scriptName(path);
-                put(name.group(1).equals("V") ? forward : rollback, name.group(2), path);
+        List<ScriptName> forward = new ArrayList<>();
+        Map<String, ScriptName> rollback = new HashMap<>();
+        ScriptName before = null;
+        for (String name : scripts(folder)) {
+            ScriptName script = ScriptName.parse(name);
+            refuseSameRevision(before, script);
+            before = script;
+            if (script.isForward()) {
+                forward.add(script);
             } else {
-                refuseUnread(folder, path);
+                rollback.put(script.id(), script);
             }
         }
         refuseOrphans(forward, rollback);
-        return SideBySide.map(
-                List.copyOf(forward.entrySet()),
-                script -> file(script.getKey(), script.getValue(), rollback.get(script.getKey())));
+        return SideBySide.map(forward, script -> file(folder, script, rollback.get(script.id())));
     }
 
-    private static MigrationFile file(String id, Path path, Path rollback) {
-        String name = name(path);
+    private static MigrationFile file(Path folder, ScriptName script, ScriptName rollback) {
+        Path path = folder.resolve(script.file());
         String text = Checksum.normalize(ScriptText.read(path));
-        ScriptHeader header = ScriptHeader.read(name, text);
-        if (!id.equals(header.revision())) {
+        ScriptHeader header = ScriptHeader.read(script.file(), text);
+        if (!script.id().equals(header.revision())) {
             throw new ScriptError(
-                    name,
+                    script.file(),
                     0,
                     header.revision() == null
                             ? "the header does not name the revision"
-                            : "the header names revision '" + header.revision() + "', the file name '" + id + "'",
-                    "write '-- migrate:revision " + id + "' as the first line"
+                            : "the header names revision '" + header.revision() + "', the file name '" + script.id()
+                                    + "'",
+                    "write '-- migrate:revision " + script.id() + "' as the first line"
                             + (header.revision() == null
                                     ? ", and below it '-- migrate:parents <id>' with the revision that it follows"
                                     : ""));
         }
-        return new MigrationFile(id, slug(path), path, rollback, header, Checksum.ofNormalized(text));
+        return new MigrationFile(
+                script.id(),
+                script.slug(),
+                path,
+                rollback == null ? null : folder.resolve(rollback.file()),
+                header,
+                Checksum.ofNormalized(text));
     }
 
-    private static String slug(Path path) {
-        String name = name(path);
-        return name.substring("V00000000000000__".length(), name.length() - ".sql".length());
-    }
-
-    private static Matcher scriptName(Path path) {
-        Matcher matcher = SCRIPT.matcher(name(path));
-        if (!matcher.matches()) {
+    /** In a sorted listing, scripts of one revision and direction stand beside each other. */
+    private static void refuseSameRevision(ScriptName before, ScriptName script) {
+        if (before != null
+                && before.isForward() == script.isForward()
+                && before.id().equals(script.id())) {
             throw new ScriptError(
-                    name(path), 0, "the name is not that of a migration script", ForeignScript.advice(name(path)));
+                    script.file(),
+                    0,
+                    "revision '" + script.id() + "' has another script already: '" + before.file() + "'",
+                    "give one of them an id of its own, in its name and its header");
         }
-        return matcher;
     }
 
-    /** What looks like a script and would be left out in silence: those in folders below. */
-    private static void refuseUnread(Path folder, Path path) {
-        boolean isFolder = !name(path).contains(".") && Files.isDirectory(path);
-        if (isFolder && list(path).stream().anyMatch(MigrationDirectory::isSql)) {
+    private static void refuseOrphans(List<ScriptName> forward, Map<String, ScriptName> rollback) {
+        Map<String, ScriptName> orphans = new TreeMap<>(rollback);
+        forward.forEach(script -> orphans.remove(script.id()));
+        for (ScriptName orphan : orphans.values()) {
+            throw new ScriptError(
+                    orphan.file(),
+                    0,
+                    "no forward script has the id '" + orphan.id() + "'",
+                    "restore V" + orphan.id() + "__….sql from version control, or remove this file");
+        }
+    }
+
+    /**
+     * The names of the folder's scripts, sorted.
+     *
+     * @throws MigrationFailure where a folder in it that is none of a database's has scripts: they would be left out in silence
+     */
+    private static List<String> scripts(Path folder) {
+        List<String> names = new ArrayList<>();
+        for (Path path : list(folder)) {
+            String name = String.valueOf(path.getFileName());
+            if (ScriptName.isSql(name)) {
+                names.add(name);
+            } else if (!VENDORS.contains(name)) {
+                refuseUnread(folder, path, name);
+            }
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    private static void refuseUnread(Path folder, Path path, String name) {
+        boolean isFolder = !name.contains(".") && Files.isDirectory(path);
+        if (isFolder && list(path).stream().anyMatch(inner -> ScriptName.isSql(String.valueOf(inner.getFileName())))) {
             throw MigrationFailure.usage(
                             "folder '" + path + "' has scripts that would not run: of the folders in '" + folder
                                     + "', only those named " + String.join(", ", VENDORS) + " are read",
@@ -188,47 +226,15 @@ public final class MigrationDirectory {
         }
     }
 
-    private static void put(TreeMap<String, Path> scripts, String id, Path path) {
-        Path other = scripts.put(id, path);
-        if (other != null) {
-            throw new ScriptError(
-                    name(path),
-                    0,
-                    "revision '" + id + "' has another script already: '" + name(other) + "'",
-                    "give one of them an id of its own, in its name and its header");
-        }
-    }
-
-    private static void refuseOrphans(TreeMap<String, Path> forward, TreeMap<String, Path> rollback) {
-        Collection<String> known = forward.keySet();
-        rollback.forEach((id, path) -> {
-            if (!known.contains(id)) {
-                throw new ScriptError(
-                        name(path),
-                        0,
-                        "no forward script has the id '" + id + "'",
-                        "restore V" + id + "__….sql from version control, or remove this file");
-            }
-        });
-    }
-
     private static List<Path> list(Path folder) {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.sorted().toList();
-        } catch (IOException unreadable) {
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
+            List<Path> list = new ArrayList<>();
+            paths.forEach(list::add);
+            return list;
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw MigrationFailure.usage(
                     "the migrations folder '" + folder + "' can't be read: " + unreadable,
                     Remedy.of("make it readable for this user"));
         }
-    }
-
-    /** Also where its ending is in upper case: such a file is refused for its name, not left out in silence. */
-    private static boolean isSql(Path path) {
-        String name = name(path);
-        return name.regionMatches(true, name.length() - 4, ".sql", 0, 4) && !name.startsWith(".");
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
     }
 }

@@ -17,7 +17,12 @@ public record MigrationFile(String id, String slug, Path path, Path rollback, Sc
 
     /** Whether a text is a revision's id: 14 digits. */
     public static boolean isId(String text) {
-        return text.length() == 14 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == 14;
     }
 
     /** The forward script's file name. */

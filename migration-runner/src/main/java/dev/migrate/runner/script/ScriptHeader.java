@@ -98,16 +98,19 @@ public record ScriptHeader(
     }
 
     private static List<String> ids(String file, ScriptKey.Entry entry) {
+        if (entry == null || entry.value().isEmpty()) {
+            return List.of();
+        }
+        if (MigrationFile.isId(entry.value())) {
+            return List.of(entry.value());
+        }
         LinkedHashSet<String> ids = new LinkedHashSet<>();
-        if (entry != null && !entry.value().isEmpty()) {
-            for (String id : entry.value().split("[\\s,]+")) {
-                if (!MigrationFile.isId(id)) {
-                    throw new ScriptError(
-                            file, entry.line(), "'" + id + "' is no revision id", "give ids of 14 digits");
-                }
-                if (!ids.add(id)) {
-                    throw new ScriptError(file, entry.line(), "'" + id + "' is given twice", "remove one");
-                }
+        for (String id : entry.value().split("[\\s,]+")) {
+            if (!MigrationFile.isId(id)) {
+                throw new ScriptError(file, entry.line(), "'" + id + "' is no revision id", "give ids of 14 digits");
+            }
+            if (!ids.add(id)) {
+                throw new ScriptError(file, entry.line(), "'" + id + "' is given twice", "remove one");
             }
         }
         return new ArrayList<>(ids);

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The keys that {@code -- migrate:<key> <value>} comments may have. */
 enum ScriptKey {
@@ -23,7 +21,7 @@ enum ScriptKey {
     CHECK(false),
     BATCH(false);
 
-    private static final Pattern LINE = Pattern.compile("--\\s*migrate:(\\S*)\\s*(.*?)\\s*");
+    private static final String PREFIX = "migrate:";
 
     private static final Map<String, ScriptKey> BY_TEXT = new HashMap<>();
 
@@ -55,7 +53,7 @@ enum ScriptKey {
     }
 
     static boolean isIn(String comment) {
-        return LINE.matcher(comment.strip()).matches();
+        return keyAt(comment.strip()) >= 0;
     }
 
     /**
@@ -65,19 +63,36 @@ enum ScriptKey {
      * @throws ScriptError where the key is unknown
      */
     static Entry read(String file, Fragment.Comment comment) {
-        Matcher matcher = LINE.matcher(comment.text().strip());
-        if (!matcher.matches()) {
+        String line = comment.text().strip();
+        int from = keyAt(line);
+        if (from < 0) {
             return null;
         }
-        ScriptKey key = BY_TEXT.get(matcher.group(1));
+        int to = from;
+        while (to < line.length() && !Character.isWhitespace(line.charAt(to))) {
+            to++;
+        }
+        ScriptKey key = BY_TEXT.get(line.substring(from, to));
         if (key != null) {
-            return new Entry(key, matcher.group(2), comment.line());
+            return new Entry(key, line.substring(to).strip(), comment.line());
         }
         throw new ScriptError(
                 file,
                 comment.line(),
-                "unknown key 'migrate:" + matcher.group(1) + "'",
+                "unknown key 'migrate:" + line.substring(from, to) + "'",
                 "use one of " + known() + ", or a comment that does not begin with 'migrate:'");
+    }
+
+    /** Where the key begins; -1 in an ordinary comment. By hand, since every line of comment of every script comes here. */
+    private static int keyAt(String line) {
+        if (!line.startsWith("--")) {
+            return -1;
+        }
+        int at = 2;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        return line.startsWith(PREFIX, at) ? at + PREFIX.length() : -1;
     }
 
     private static String known() {
