@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The folder that holds the migration scripts; where a project targets several databases, the scripts lie in a folder for
  * each below it.
  */
 public final class MigrationDirectory {
+    private static final Pattern LIKE_A_SCRIPT = Pattern.compile("(?i)(?:[VU][0-9].*|R)__.+\\.sql");
     private static final List<String> VENDORS = List.of("postgresql", "mysql", "mariadb", "h2", "sqlite");
 
     private final Path folder;
@@ -217,13 +219,17 @@ public final class MigrationDirectory {
 
     private static void refuseUnread(Path folder, Path path, String name) {
         boolean isFolder = !name.contains(".") && Files.isDirectory(path);
-        if (isFolder && list(path).stream().anyMatch(inner -> ScriptName.isSql(String.valueOf(inner.getFileName())))) {
+        if (isFolder && list(path).stream().anyMatch(MigrationDirectory::isLikeAScript)) {
             throw MigrationFailure.usage(
                             "folder '" + path + "' has scripts that would not run: of the folders in '" + folder
                                     + "', only those named " + String.join(", ", VENDORS) + " are read",
                             Remedy.of("move its scripts into '" + folder + "', or the folder elsewhere"))
                     .field("folder", path.toString());
         }
+    }
+
+    private static boolean isLikeAScript(Path path) {
+        return LIKE_A_SCRIPT.matcher(String.valueOf(path.getFileName())).matches();
     }
 
     private static List<Path> list(Path folder) {

@@ -88,8 +88,10 @@ class MigrationDirectoryTest {
     @Test
     void noScriptIsLeftOutInSilence() {
         refused("V20260101000009__a.SQL", "select 1;", "V20260101000009__a.SQL: the name is not that");
-        new Scripts(folder.resolve("2026")).table(1, "a");
-        assertThatThrownBy(() -> new Scripts(folder).directory().read("h2"))
+        Scripts scripts = new Scripts(folder).table(1, "a").write("backups/shop-20260101.sql", "select 1;");
+        assertThat(scripts.directory().read("h2")).hasSize(1);
+        new Scripts(folder.resolve("2026")).table(2, "b");
+        assertThatThrownBy(() -> scripts.directory().read("h2"))
                 .hasMessageContaining("2026' has scripts that would not run")
                 .hasMessageContaining("only those named postgresql, mysql, mariadb, h2, sqlite are read");
     }
