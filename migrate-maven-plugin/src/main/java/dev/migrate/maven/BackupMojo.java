@@ -18,6 +18,6 @@ public class BackupMojo extends DatabaseMojo {
 
     @Override
     void run(Migrator migrator) {
-        print(TEXT.backedUp(migrator.backup(file.toPath())));
+        print(text().backedUp(migrator.backup(file.toPath())));
     }
 }

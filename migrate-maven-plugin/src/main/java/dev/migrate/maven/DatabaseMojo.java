@@ -11,7 +11,6 @@ import dev.migrate.runner.Offline;
 import dev.migrate.runner.Options;
 import dev.migrate.runner.Resolution;
 import dev.migrate.runner.database.Database;
-import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.report.TextProgress;
 import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.MigrationDirectory;
@@ -30,8 +29,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that connects to a database. */
 abstract class DatabaseMojo extends MigrateMojo {
-
-    static final TextReport TEXT = new TextReport(CommandStyle.MAVEN);
 
     /** The database schema that the migrations run in and that has the history table; by default the connection's. */
     @Parameter(property = "migrate.databaseSchema")
@@ -123,8 +120,8 @@ abstract class DatabaseMojo extends MigrateMojo {
             migrators.add(migrator(named, connection, loader));
         }
         FleetOutcome outcome = run(Fleet.of(
-                migrators, parallel, (member, number, total) -> getLog().info(TEXT.member(member, number, total))));
-        print(TEXT.fleet(outcome));
+                migrators, parallel, (member, number, total) -> getLog().info(text().member(member, number, total))));
+        print(text().fleet(outcome));
         if (outcome.members().stream().anyMatch(member -> member.failure() != null)) {
             throw new MojoExecutionException(outcome.done() + " of "
                     + outcome.members().size() + " databases are done\n(exit code "
@@ -158,6 +155,10 @@ abstract class DatabaseMojo extends MigrateMojo {
         }
         getLog().info("written: " + relative(file));
         text.lines().findFirst().ifPresent(line -> getLog().info(line.substring(3)));
+    }
+
+    final TextReport text() {
+        return new TextReport(style());
     }
 
     abstract void run(Migrator migrator) throws MojoExecutionException, MojoFailureException;

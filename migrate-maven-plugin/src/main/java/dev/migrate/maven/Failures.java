@@ -44,7 +44,7 @@ final class Failures {
         void run() throws MojoExecutionException, MojoFailureException;
     }
 
-    static void translating(Body body) throws MojoExecutionException, MojoFailureException {
+    static void translating(CommandStyle style, Body body) throws MojoExecutionException, MojoFailureException {
         try {
             body.run();
         } catch (OpenQuestions questions) {
@@ -52,7 +52,7 @@ final class Failures {
                     + "\nRun the goal again with one" + " line's property for each question");
         } catch (MigrationFailure failure) {
             throw worded(
-                    failure.message(CommandStyle.MAVEN) + "\n(exit code "
+                    failure.message(style) + "\n(exit code "
                             + failure.exitCode().number() + ": "
                             + failure.exitCode().meaning() + ")",
                     failure);

@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.MigrationDirectory;
 import java.nio.file.Files;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +16,7 @@ public class HeadsMojo extends MigrateMojo {
             getLog().info("no revisions: '" + relative(migrationFolder()) + "' does not exist");
             return;
         }
-        DatabaseMojo.TEXT
+        new TextReport(style())
                 .heads(Migrator.heads(MigrationDirectory.at(migrationFolder())))
                 .lines()
                 .forEach(getLog()::info);

@@ -9,6 +9,6 @@ public class HistoryMojo extends DatabaseMojo {
 
     @Override
     void run(Migrator migrator) {
-        print(TEXT.history(migrator.history()));
+        print(text().history(migrator.history()));
     }
 }

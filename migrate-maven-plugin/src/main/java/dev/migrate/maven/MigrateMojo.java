@@ -4,6 +4,7 @@ import dev.migrate.maven.database.ConnectionSettings;
 import dev.migrate.maven.database.Environment;
 import dev.migrate.maven.database.TargetDatabases;
 import dev.migrate.maven.project.DependencyPaths;
+import dev.migrate.runner.failure.CommandStyle;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,12 @@ abstract class MigrateMojo extends AbstractMojo {
         for (Map.Entry<String, File> folder : folders().entrySet()) {
             requireFolder(folder.getKey(), folder.getValue().toPath());
         }
-        Failures.translating(this::run);
+        Failures.translating(style(), this::run);
+    }
+
+    /** How commands in messages are spelled: with what this call says of the database. */
+    final CommandStyle style() {
+        return GivenProperties.style(session.getUserProperties());
     }
 
     /** The goal itself. Library exceptions may pass; {@link Failures} words them. */

@@ -21,6 +21,6 @@ public class ResetMojo extends DatabaseMojo {
         Path folder = backup == null
                 ? buildFolder().resolve("migrate").resolve("backup")
                 : migrator.options().backups();
-        print(TEXT.reset(migrator.reset(folder, confirm)));
+        print(text().reset(migrator.reset(folder, confirm)));
     }
 }

@@ -19,6 +19,6 @@ public class RestoreMojo extends DatabaseMojo {
 
     @Override
     void run(Migrator migrator) {
-        print(TEXT.restored(migrator.restore(file.toPath(), confirm)));
+        print(text().restored(migrator.restore(file.toPath(), confirm)));
     }
 }

@@ -65,6 +65,6 @@ abstract class RunMojo extends DatabaseMojo {
 
     @Override
     final void run(Migrator migrator) {
-        print(dryRun ? TEXT.plan(plan(migrator)) : TEXT.outcome(execute(migrator)));
+        print(dryRun ? text().plan(plan(migrator)) : text().outcome(execute(migrator)));
     }
 }

@@ -21,6 +21,6 @@ public class SeedMojo extends DatabaseMojo {
             throw new MojoExecutionException("migrate.environment is not given, expected the name of a folder in '"
                     + relative(seeds.toPath()) + "': -Dmigrate.environment=development");
         }
-        print(TEXT.seeded(migrator.seed(SeedDirectory.at(seeds.toPath()), environment)));
+        print(text().seeded(migrator.seed(SeedDirectory.at(seeds.toPath()), environment)));
     }
 }

@@ -27,6 +27,6 @@ public class StampMojo extends DatabaseMojo {
             throw new MojoExecutionException(
                     "stamp needs a revision and a reason: -Dmigrate.revision=head -Dmigrate.reason=\"created by Hibernate\"");
         }
-        print(TEXT.stamped(undone ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason)));
+        print(text().stamped(undone ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason)));
     }
 }

@@ -33,6 +33,6 @@ public class StatusMojo extends DatabaseMojo {
     @Override
     void run(Migrator migrator) {
         Status status = migrator.status();
-        print(verbose ? TEXT.history(status) : TEXT.status(status));
+        print(verbose ? text().history(status) : text().status(status));
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.runner;
 
+import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.graph.RevisionGraph;
@@ -57,7 +58,11 @@ final class OfflineRange {
         if (parsed.isRelative()) {
             throw wrong("counts from what is applied, which no database says");
         }
-        return parsed.resolve(graph);
+        return parsed.resolve(
+                graph,
+                id -> direction == Direction.APPLY
+                        ? Command.of("apply").with("sql", "base:" + id)
+                        : Command.of("rollback").with("sql", id + ":base"));
     }
 
     private MigrationFailure wrong(String what) {

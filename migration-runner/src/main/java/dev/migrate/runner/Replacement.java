@@ -72,6 +72,7 @@ final class Replacement {
                     Direction.APPLY,
                     done,
                     workspace.graph().headsOf(new HashSet<>(applied)),
+                    workspace.graph().order().size(),
                     null);
             return new Reset(backup, dropped, outcome, verified);
         });

@@ -84,6 +84,11 @@ final class Run {
 
     private Outcome outcome(Connector connector, Direction direction, List<RevisionRun> runs, Set<String> applied) {
         return new Outcome(
-                connector.database().url(), direction, runs, workspace.graph().headsOf(applied), null);
+                connector.database().url(),
+                direction,
+                runs,
+                workspace.graph().headsOf(applied),
+                workspace.graph().order().size(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.runner;
 
+import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.graph.RevisionName;
@@ -11,6 +12,7 @@ import dev.migrate.runner.script.MigrationFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -80,7 +82,9 @@ final class Stamping {
                     "'" + revision + "' counts from what is applied, and a stamp says what is",
                     Remedy.of("name the revision by its id, head, heads or base"));
         }
-        return name.resolve(workspace.graph());
+        return name.resolve(
+                workspace.graph(),
+                id -> Command.of("stamp").with("revision", id).with("reason", reason));
     }
 
     private History.Entry entry(String id, String account) {
@@ -100,9 +104,17 @@ final class Stamping {
                 work.write(session, ledger, marked, unmarked);
                 connection.commit();
                 connection.setAutoCommit(true);
-                return new Stamped(connector.database().url(), reason, marked, unmarked);
+                return new Stamped(
+                        connector.database().url(), reason, marked, unmarked, current(ledger, marked, unmarked));
             });
         }
+    }
+
+    private List<String> current(Ledger before, List<String> marked, List<String> unmarked) {
+        Set<String> applied = new HashSet<>(before.applied());
+        applied.addAll(marked);
+        unmarked.forEach(applied::remove);
+        return workspace.graph().headsOf(applied);
     }
 
     private interface Work {

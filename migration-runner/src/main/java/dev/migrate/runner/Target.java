@@ -24,7 +24,13 @@ final class Target {
         this.graph = graph;
         this.direction = direction;
         this.name = name;
-        this.revisions = name.isRelative() ? List.of() : name.resolve(graph);
+        this.revisions = name.isRelative()
+                ? List.of()
+                : name.resolve(
+                        graph,
+                        id -> direction == Direction.APPLY
+                                ? Command.of("apply").with("revision", id)
+                                : Command.of("rollback").with("to", id));
     }
 
     static Target of(RevisionGraph graph, Direction direction, String text) {

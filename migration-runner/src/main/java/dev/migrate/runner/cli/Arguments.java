@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class Arguments {
 
     /** @throws MigrationFailure where an option is unknown, lacks its value, or is missing */
     Arguments(Command command, List<String> arguments) {
-        Map<String, Option> known = new HashMap<>();
+        Map<String, Option> known = new LinkedHashMap<>();
         for (Option option : command.options()) {
             known.put(option.name(), option);
         }
@@ -25,7 +26,10 @@ final class Arguments {
             String name = equals < 0 ? argument : argument.substring(0, equals);
             Option option = known.get(name);
             if (option == null) {
-                throw wrong(command, "'" + name + "' is no option of '" + command.name() + "'");
+                throw wrong(
+                        command,
+                        "'" + name + "' is no option of '" + command.name() + "'"
+                                + Nearest.question(name, known.keySet()));
             }
             if (option.isFlag() && equals >= 0) {
                 throw wrong(command, name + " takes no value");

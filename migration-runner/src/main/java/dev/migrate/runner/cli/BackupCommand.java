@@ -20,7 +20,10 @@ final class BackupCommand extends DatabaseCommand {
     @Override
     ExitCode run(Migrator migrator, Call call) {
         BackedUp backup = migrator.backup(call.arguments().path(FILE));
-        call.print(call.json() ? JSON.of(backup) : TEXT.backedUp(backup));
+        call.print(
+                call.json()
+                        ? call.console().json().of(backup)
+                        : call.console().text().backedUp(backup));
         return ExitCode.DONE;
     }
 }

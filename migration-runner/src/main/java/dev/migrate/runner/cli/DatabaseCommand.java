@@ -1,20 +1,14 @@
 package dev.migrate.runner.cli;
 
 import dev.migrate.runner.Migrator;
-import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.failure.ExitCode;
-import dev.migrate.runner.report.JsonReport;
 import dev.migrate.runner.report.TextProgress;
-import dev.migrate.runner.report.TextReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What all commands that work on a database have in common. */
 abstract class DatabaseCommand extends Command {
-    static final TextReport TEXT = new TextReport(CommandStyle.STANDALONE);
-    static final JsonReport JSON = new JsonReport(CommandStyle.STANDALONE);
-
     DatabaseCommand(String name, String description, List<Option> own) {
         super(name, description, joined(own, ConnectionOptions.ALL));
     }

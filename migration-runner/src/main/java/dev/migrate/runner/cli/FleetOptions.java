@@ -39,10 +39,13 @@ final class FleetOptions {
         PrintWriter lines = call.progress();
         int parallel = call.arguments().number(PARALLEL);
         FleetOutcome outcome = work.apply(Fleet.of(migrators, parallel, (member, number, total) -> {
-            lines.println(DatabaseCommand.TEXT.member(member, number, total));
+            lines.println(call.console().text().member(member, number, total));
             lines.flush();
         }));
-        call.print(call.json() ? DatabaseCommand.JSON.of(outcome) : DatabaseCommand.TEXT.fleet(outcome));
+        call.print(
+                call.json()
+                        ? call.console().json().of(outcome)
+                        : call.console().text().fleet(outcome));
         return outcome.exitCode();
     }
 }

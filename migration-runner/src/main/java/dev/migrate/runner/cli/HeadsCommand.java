@@ -17,7 +17,7 @@ final class HeadsCommand extends Command {
     ExitCode run(Arguments arguments, Console console) {
         Heads heads = Migrator.heads(MigrationsOption.directory(arguments));
         boolean json = arguments.has(OutputOptions.JSON);
-        console.out().print(json ? DatabaseCommand.JSON.of(heads) : DatabaseCommand.TEXT.heads(heads));
+        console.out().print(json ? console.json().of(heads) : console.text().heads(heads));
         return ExitCode.DONE;
     }
 }

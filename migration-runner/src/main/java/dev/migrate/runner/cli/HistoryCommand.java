@@ -16,7 +16,10 @@ final class HistoryCommand extends DatabaseCommand {
     @Override
     ExitCode run(Migrator migrator, Call call) {
         Status status = migrator.history();
-        call.print(call.json() ? JSON.of(status) : TEXT.history(status));
+        call.print(
+                call.json()
+                        ? call.console().json().of(status)
+                        : call.console().text().history(status));
         return ExitCode.DONE;
     }
 }

@@ -1,12 +1,10 @@
 package dev.migrate.runner.cli;
 
 import dev.migrate.runner.ToolVersion;
-import dev.migrate.runner.failure.CommandStyle;
+import dev.migrate.runner.database.Secrets;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
-import dev.migrate.runner.report.JsonReport;
-import dev.migrate.runner.report.TextReport;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +12,20 @@ import java.util.Map;
 
 /** Finds the command that is called, runs it, and ends the process with its exit code. */
 public final class Main {
-    static final String NAME = "java -jar migration-runner-cli.jar";
+    static final String NAME = Invocation.program();
 
-    private static final List<String> COMMANDS =
-            List.of("apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset", "seed");
+    private static final List<String> COMMANDS = List.of(
+            "apply",
+            "rollback",
+            "status",
+            "history",
+            "heads",
+            "current",
+            "stamp",
+            "backup",
+            "restore",
+            "reset",
+            "seed");
 
     private static final List<String> FOOTER = List.of(
             "",
@@ -54,17 +62,22 @@ public final class Main {
      * @return the exit status
      */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        Console console = new Console(environment, out, err);
         List<String> given = Arrays.asList(arguments);
+        Console console = new Console(environment, out, err, Invocation.style(given));
+        boolean json = given.contains(OutputOptions.JSON.name());
         try {
             return run(console, given).number();
         } catch (MigrationFailure failure) {
-            if (given.contains(OutputOptions.JSON.name())) {
-                out.print(new JsonReport(CommandStyle.STANDALONE).of(failure));
+            if (json) {
+                out.print(console.json().of(failure));
             }
-            err.print("Error: " + new TextReport(CommandStyle.STANDALONE).failure(failure));
+            err.print("Error: " + console.text().failure(failure));
             return failure.exitCode().number();
         } catch (RuntimeException broken) {
+            if (json) {
+                out.print(console.json()
+                        .of(new MigrationFailure(ExitCode.INTERNAL, Secrets.mask(broken.toString()), List.of())));
+            }
             err.println("Internal error:");
             broken.printStackTrace(err);
             return ExitCode.INTERNAL.number();
@@ -104,6 +117,7 @@ public final class Main {
             case "status" -> new StatusCommand();
             case "history" -> new HistoryCommand();
             case "heads" -> new HeadsCommand();
+            case "current" -> new CurrentCommand();
             case "stamp" -> new StampCommand();
             case "backup" -> new BackupCommand();
             case "restore" -> new RestoreCommand();
@@ -111,7 +125,8 @@ public final class Main {
             case "seed" -> new SeedCommand();
             default ->
                 throw MigrationFailure.usage(
-                        "there is no command '" + name + "'", Remedy.of("use one of " + String.join(", ", COMMANDS)));
+                        "there is no command '" + name + "'" + Nearest.question(name, COMMANDS),
+                        Remedy.of("use one of " + String.join(", ", COMMANDS)));
         };
     }
 

@@ -31,7 +31,10 @@ final class ResetCommand extends DatabaseCommand {
                     Remedy.of("name it with --backup <folder>, or give --no-backup"));
         }
         Reset reset = migrator.reset(none ? null : backups, call.arguments().get(CONFIRM));
-        call.print(call.json() ? JSON.of(reset) : TEXT.reset(reset));
+        call.print(
+                call.json()
+                        ? call.console().json().of(reset)
+                        : call.console().text().reset(reset));
         return ExitCode.DONE;
     }
 }

@@ -22,7 +22,10 @@ final class RestoreCommand extends DatabaseCommand {
     ExitCode run(Migrator migrator, Call call) {
         Restored restored =
                 migrator.restore(call.arguments().path(FILE), call.arguments().get(CONFIRM));
-        call.print(call.json() ? JSON.of(restored) : TEXT.restored(restored));
+        call.print(
+                call.json()
+                        ? call.console().json().of(restored)
+                        : call.console().text().restored(restored));
         return ExitCode.DONE;
     }
 }

@@ -53,10 +53,16 @@ abstract class RunCommand extends DatabaseCommand {
     final ExitCode run(Migrator migrator, Call call) {
         if (call.arguments().has(DRY_RUN)) {
             Plan plan = plan(migrator, call.arguments());
-            call.print(call.json() ? JSON.of(plan) : TEXT.plan(plan));
+            call.print(
+                    call.json()
+                            ? call.console().json().of(plan)
+                            : call.console().text().plan(plan));
         } else {
             Outcome outcome = execute(prepared(migrator, call), call.arguments());
-            call.print(call.json() ? JSON.of(outcome) : TEXT.outcome(outcome));
+            call.print(
+                    call.json()
+                            ? call.console().json().of(outcome)
+                            : call.console().text().outcome(outcome));
         }
         return ExitCode.DONE;
     }

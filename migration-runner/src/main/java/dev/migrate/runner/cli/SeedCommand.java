@@ -30,7 +30,10 @@ final class SeedCommand extends DatabaseCommand {
                     Remedy.of("name the folder of its seed data: --environment development"));
         }
         Seeded seeded = migrator.seed(SeedsOption.directory(call.arguments()), environment);
-        call.print(call.json() ? JSON.of(seeded) : TEXT.seeded(seeded));
+        call.print(
+                call.json()
+                        ? call.console().json().of(seeded)
+                        : call.console().text().seeded(seeded));
         return ExitCode.DONE;
     }
 }

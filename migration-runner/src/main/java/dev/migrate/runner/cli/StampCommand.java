@@ -30,7 +30,10 @@ final class StampCommand extends DatabaseCommand {
         String reason = call.arguments().get(REASON);
         Stamped stamped =
                 call.arguments().has(UNDONE) ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason);
-        call.print(call.json() ? JSON.of(stamped) : TEXT.stamped(stamped));
+        call.print(
+                call.json()
+                        ? call.console().json().of(stamped)
+                        : call.console().text().stamped(stamped));
         return ExitCode.DONE;
     }
 }

@@ -25,7 +25,10 @@ final class StatusCommand extends DatabaseCommand {
     @Override
     ExitCode run(Migrator migrator, Call call) {
         Status status = migrator.status();
-        call.print(call.json() ? JSON.of(status) : TEXT.status(status));
+        call.print(
+                call.json()
+                        ? call.console().json().of(status)
+                        : call.console().text().status(status));
         return status.exitCode();
     }
 }

@@ -6,6 +6,7 @@ import dev.migrate.runner.failure.Remedy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,34 +52,38 @@ public final class RevisionName {
     /**
      * The revisions that are meant; none means the beginning.
      *
+     * @param instead the command that names another revision, for what to do where this name is ambiguous
      * @throws MigrationFailure where no revision, or more than one, fits
      */
-    public List<String> resolve(RevisionGraph graph) {
+    public List<String> resolve(RevisionGraph graph, Function<String, Command> instead) {
         if (isRelative()) {
             throw new IllegalStateException("'" + text + "' counts from what is applied");
         }
-        List<String> from = symbolIn(graph);
+        List<String> from = symbolIn(graph, instead);
         return steps == 0 ? from : List.of(walk(graph, from));
     }
 
-    private List<String> symbolIn(RevisionGraph graph) {
+    private List<String> symbolIn(RevisionGraph graph, Function<String, Command> instead) {
         return switch (symbol) {
             case "base" -> List.of();
             case "heads" -> graph.heads();
-            case "head" -> head(graph);
+            case "head" -> head(graph, instead);
             default -> List.of(byPrefix(graph));
         };
     }
 
-    private static List<String> head(RevisionGraph graph) {
+    private List<String> head(RevisionGraph graph, Function<String, Command> instead) {
         List<String> heads = graph.heads();
         if (heads.size() > 1) {
+            List<Remedy> remedies = new ArrayList<>();
+            remedies.add(new Remedy("join them in one merge revision", Command.of("merge")));
+            if (steps == 0) {
+                remedies.add(new Remedy("or name all of them", instead.apply("heads")));
+            }
+            remedies.add(new Remedy("or name one", instead.apply(heads.get(0) + text.substring("head".length()))));
             throw MigrationFailure.usage(
                             "there are " + heads.size() + " heads, so 'head' is ambiguous: " + quoted(heads),
-                            new Remedy("join them in one merge revision", Command.of("merge")),
-                            new Remedy(
-                                    "or apply all of them", Command.of("apply").with("revision", "heads")),
-                            new Remedy("or one", Command.of("apply").with("revision", heads.get(0))))
+                            remedies.toArray(Remedy[]::new))
                     .field("heads", heads);
         }
         return heads;

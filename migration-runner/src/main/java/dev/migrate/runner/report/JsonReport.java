@@ -51,6 +51,21 @@ public final class JsonReport {
                 status.revisions().stream().map(JsonReport::row).toList()));
     }
 
+    /** The applied revisions that no other applied one follows. */
+    public String current(Status status) {
+        return Json.text(Json.object(
+                "database",
+                status.database(),
+                "historyTable",
+                status.historyTable(),
+                "exitCode",
+                0,
+                "current",
+                status.current(),
+                "heads",
+                status.heads()));
+    }
+
     private static Map<String, Object> row(RevisionStatus row) {
         return Json.object(
                 "revision",
@@ -182,7 +197,9 @@ public final class JsonReport {
                 "marked",
                 stamped.marked(),
                 "unmarked",
-                stamped.unmarked()));
+                stamped.unmarked(),
+                "current",
+                stamped.current()));
     }
 
     public String of(FleetOutcome outcome) {

@@ -149,6 +149,18 @@ public final class TextReport {
         return what + ":\n  " + command.in(style) + "\n";
     }
 
+    /** The applied revisions that no other applied one follows, a line each. */
+    public String current(Status status) {
+        StringBuilder out = new StringBuilder();
+        for (RevisionStatus row : status.revisions()) {
+            if (status.current().contains(row.id())) {
+                out.append(row.id()).append(' ').append(row.description());
+                out.append(row.head() ? " (head)\n" : "\n");
+            }
+        }
+        return out.length() == 0 ? at(List.of()) : out.toString();
+    }
+
     /** Every revision with all that is known of it, the newest first. */
     public String history(Status status) {
         StringBuilder out = new StringBuilder("Database: " + status.database() + "\n");
@@ -233,6 +245,9 @@ public final class TextReport {
     private String revisions(Outcome outcome) {
         boolean applied = outcome.direction() == Direction.APPLY;
         String current = at(outcome.current());
+        if (outcome.known() == 0) {
+            return "There are no scripts: nothing to " + (applied ? "apply. " : "roll back. ") + current;
+        }
         if (outcome.isUpToDate()) {
             return (applied ? "Up to date: nothing to apply. " : "Nothing to roll back. ") + current;
         }
@@ -252,7 +267,9 @@ public final class TextReport {
                         id -> out.append("Recorded as not applied: ").append(id).append('\n'));
         return out.length() == 0
                 ? "The history says so already.\n"
-                : out.append("No script was run.\n").toString();
+                : out.append("No script was run. ")
+                        .append(at(stamped.current()))
+                        .toString();
     }
 
     /** A line of many databases' run, without a line end. */
@@ -273,7 +290,11 @@ public final class TextReport {
         StringBuilder out = new StringBuilder();
         for (FleetOutcome.Member member : outcome.members()) {
             if (member.failure() != null) {
-                out.append('\n').append(member.database()).append(":\n").append(failure(member.failure()));
+                out.append('\n')
+                        .append(member.database())
+                        .append(":\n")
+                        .append(member.failure().message(style.at(member.database())))
+                        .append('\n');
             }
         }
         long done = outcome.done();

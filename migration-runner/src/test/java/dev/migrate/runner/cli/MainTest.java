@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +225,73 @@ class MainTest {
     }
 
     @Test
+    void whatIsToldToRunCanBePasted() throws IOException {
+        Path password = Files.writeString(folder.resolve("pass word"), "");
+        String[] given = {
+            "--url", db.url(), "--user=sa", "--password-file", password.toString(), "--migrations", folder.toString()
+        };
+        assertThat(pasted("status", " apply", given)).isZero();
+        assertThat(db.history()).hasSize(2);
+        scripts.forward(2, "create table b (id int primary key); -- same\n", 1);
+        assertThat(pasted("status", " stamp", given)).isZero();
+        scripts.table(3, "c", 1);
+        assertThat(pasted("apply", " heads", given)).as("to all heads").isZero();
+        assertThat(db.tables()).containsExactly("a", "b", "c");
+        run("apply", "--url", db.url() + ";PASSWORD=s3cr3t", "--revision", "base");
+        assertThat(err.toString())
+                .contains("--url 'jdbc:h2:mem:", ";PASSWORD=***'")
+                .doesNotContain("s3cr3t");
+    }
+
+    /** Runs a command, and then the one with the word that it tells to run. */
+    private int pasted(String command, String which, String... given) {
+        run(Map.of(), with(command, given));
+        String told = (out.toString() + err)
+                .lines()
+                .filter(line -> line.strip().startsWith(Main.NAME) && line.contains(which))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .substring(Main.NAME.length() + 1);
+        List<String> words = new ArrayList<>();
+        Matcher word = Pattern.compile("'([^']*)'|\\S+").matcher(told);
+        while (word.find()) {
+            words.add(word.group(1) == null ? word.group() : word.group(1));
+        }
+        return run(Map.of(), words.toArray(String[]::new));
+    }
+
+    private static String[] with(String command, String... given) {
+        List<String> all = new ArrayList<>(List.of(given));
+        all.add(0, command);
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void currentSaysWhereTheDatabaseStands() {
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).isEqualTo("The database is at the beginning: no revision is applied.\n");
+        scripts.table(3, "c", 1);
+        run("apply", "--revision", "heads");
+        run("rollback", "--to", id(1));
+        run("apply", "--revision", id(3));
+        assertThat(run("current")).isZero();
+        assertThat(out.toString()).isEqualTo(id(3) + " revision 3 (head)\n");
+        assertThat(run("stamp", "--revision", id(2), "--reason", "by hand")).isZero();
+        assertThat(out.toString()).endsWith("No script was run. The database is at " + id(2) + ", " + id(3) + ".\n");
+        assertThat(run("current", "--json")).isZero();
+        assertThat(out.toString()).contains("\"current\": [\"" + id(2) + "\", \"" + id(3) + "\"]");
+    }
+
+    @Test
+    void anEmptyFolderIsNotUpToDate() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run(Map.of("MIGRATE_URL", db.url()), "apply", "--migrations", empty.toString()))
+                .isZero();
+        assertThat(out.toString()).startsWith("There are no scripts: nothing to apply.");
+    }
+
+    @Test
     void aDryRunOfManyDatabasesIsRefused() throws IOException {
         Path urls = Files.writeString(folder.resolve("urls"), db.url());
         assertThat(run("apply", "--dry-run", "--urls", urls.toString())).isEqualTo(2);
@@ -248,7 +317,11 @@ class MainTest {
     @Test
     void whatIsWrongWithAnOptionIsSaid() {
         assertThat(run("apply", "--no-such-option=1")).isEqualTo(2);
-        assertThat(err.toString()).contains("'--no-such-option' is no option of 'apply'", "apply --help");
+        assertThat(err.toString()).contains("'--no-such-option' is no option of 'apply'\n", "apply --help");
+        assertThat(run("apply", "--migration", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("is no option of 'apply'. Did you mean '--migrations'?");
+        assertThat(run("rolback")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no command 'rolback'. Did you mean 'rollback'?");
         assertThat(run("apply", "head")).isEqualTo(2);
         assertThat(err.toString()).contains("'head' is no option of 'apply'");
         assertThat(run("stamp", "--reason", "--revision", "head")).isEqualTo(2);
@@ -266,7 +339,17 @@ class MainTest {
     @Test
     void helpAndVersion() {
         for (String command : List.of(
-                "apply", "rollback", "status", "history", "heads", "stamp", "backup", "restore", "reset", "seed")) {
+                "apply",
+                "rollback",
+                "status",
+                "history",
+                "heads",
+                "current",
+                "stamp",
+                "backup",
+                "restore",
+                "reset",
+                "seed")) {
             assertThat(run(Map.of(), command, "--help")).as(command).isZero();
             assertThat(out.toString()).contains("--migrations=<folder>", "src/main/resources/db/migration)");
             assertThat(out.toString().lines()).allMatch(line -> line.length() <= 110);

@@ -3,6 +3,7 @@ package dev.migrate.runner.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrate.runner.failure.Command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,8 @@ class RevisionGraphTest {
     }
 
     private static List<String> named(RevisionGraph graph, String name) {
-        return RevisionName.parse(name).resolve(graph);
+        return RevisionName.parse(name)
+                .resolve(graph, id -> Command.of("rollback").with("to", id));
     }
 
     @Test
@@ -101,7 +103,13 @@ class RevisionGraphTest {
     @Test
     void twoMergesOfTheSameHeadsAreTwoHeads() {
         RevisionGraph graph = graph("1", "2:1", "3:1", "4:2,3", "5:2,3");
-        assertThatThrownBy(() -> named(graph, "head")).hasMessageContaining("'4', '5'");
+        assertThatThrownBy(() -> named(graph, "head"))
+                .hasMessageContaining("'4', '5'")
+                .hasMessageContaining("rollback --to heads")
+                .hasMessageContaining("rollback --to 4");
+        assertThatThrownBy(() -> named(graph, "head-1"))
+                .hasMessageContaining("rollback --to 4-1")
+                .hasMessageNotContaining("--to heads");
     }
 
     @Test
