@@ -31,12 +31,10 @@ public abstract class StandardRenderer extends TableRenderer {
         ViewsInTheWay views = new ViewsInTheWay(state.toSchema(), changes, after, rules, this::isBlockedByViews);
         for (Change change : changes) {
             if (!(change instanceof Change.DropAuxiliaryObject)) {
-                views.drops().forEach(view -> statements.add(dropView(view, views.comesBack(view))));
+                views.drops().forEach(drop -> statements.addAll(drop(drop, views)));
             }
             if (isLate(change)) {
-                views.creations()
-                        .forEach(view ->
-                                statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
+                views.creations().forEach(creation -> statements.addAll(create(creation)));
             }
             if (!(change instanceof Change.AlterColumn || change instanceof Change.SetTableComment)) {
                 statements.addAll(resumeParts());
@@ -52,8 +50,7 @@ public abstract class StandardRenderer extends TableRenderer {
         statements.addAll(resumeParts());
         statements.addAll(makeUpFor());
         statements.addAll(resumeForeignKeys());
-        views.creations()
-                .forEach(view -> statements.add(Statements.createView(spelling, view, viewFact(view.name(), true))));
+        views.creations().forEach(creation -> statements.addAll(create(creation)));
         statements.addAll(settle(after));
         finish();
         return statements;
@@ -182,11 +179,29 @@ public abstract class StandardRenderer extends TableRenderer {
         return List.of();
     }
 
-    private Statement dropView(View view, boolean comesBack) {
+    private List<Statement> drop(Change change, ViewsInTheWay views) {
+        if (change instanceof Change.DropAuxiliaryObject drop) {
+            QualifiedName view = views.nameOf(drop.object());
+            return Statements.dropAuxiliaryObject(drop).stream()
+                    .map(statement -> view == null ? statement : losingGrants(statement, view))
+                    .toList();
+        }
+        View view = ((Change.DropView) change).view();
+        boolean comesBack = views.comesBack(view);
         Statement drop = Statements.dropView(spelling, view, comesBack, viewFact(view.name(), false));
-        return comesBack && forgetsGrants()
-                ? drop.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.grantsLost(view.name()))
-                : drop;
+        return List.of(comesBack ? losingGrants(drop, view.name()) : drop);
+    }
+
+    private Statement losingGrants(Statement drop, QualifiedName view) {
+        return forgetsGrants() ? drop.with(Hazard.BREAKS_RUNNING_RELEASE, Reasons.grantsLost(view)) : drop;
+    }
+
+    private List<Statement> create(Change change) {
+        if (change instanceof Change.CreateAuxiliaryObject create) {
+            return Statements.createAuxiliaryObject(create);
+        }
+        View view = ((Change.CreateView) change).view();
+        return List.of(Statements.createView(spelling, view, viewFact(view.name(), true)));
     }
 
     /** Whether what users were granted on a view goes with it. */

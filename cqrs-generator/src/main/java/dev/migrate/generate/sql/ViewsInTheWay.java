@@ -3,6 +3,7 @@ package dev.migrate.generate.sql;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
 import dev.migrate.schema.change.ViewOrder;
+import dev.migrate.schema.model.AuxiliaryObject;
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
@@ -15,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The views that a plan drops and creates: those that it is about, and those that select what changes, or select from a view
@@ -24,27 +24,21 @@ import java.util.regex.Pattern;
  */
 final class ViewsInTheWay {
 
-    /**
-     * A text literal, a quoted name in either kind of quotes, a count of rows, what takes all columns, a bare name. A star behind
-     * anything else is a product.
-     */
-    private static final Pattern WORD = Pattern.compile("'(?:[^']|'')*'"
-            + "|\"((?:[^\"]|\"\")*)\""
-            + "|`([^`]*)`"
-            + "|(?i:count)\\s*\\(\\s*\\*\\s*\\)"
-            + "|(\\b(?i:select|distinct|all)\\s*\\*|[.,(]\\s*\\*|\\b(?i:natural)\\b)"
-            + "|([\\p{L}_][\\p{L}\\w$]*)");
-
-    private static final String ALL = "*";
-
+    private final Schema before;
+    private final Schema after;
     private final NamingRules rules;
-    private final Map<View, Set<String>> words = new HashMap<>();
+    private final AuxiliaryViews auxiliary;
+    private final Map<View, ViewWords> words = new HashMap<>();
     private final List<View> drops = new ArrayList<>();
     private final List<View> creations = new ArrayList<>();
+    private final List<AuxiliaryObject> additions;
     private final Set<QualifiedName> created = new HashSet<>();
 
     ViewsInTheWay(Schema before, Changes changes, Schema after, NamingRules rules, Predicate<Change> blocked) {
+        this.before = before;
+        this.after = after;
         this.rules = rules;
+        this.auxiliary = new AuxiliaryViews(before, after);
         for (Change change : changes) {
             if (change instanceof Change.DropView drop) {
                 drops.add(drop.view());
@@ -54,6 +48,7 @@ final class ViewsInTheWay {
         }
         List<View> kept = new ArrayList<>(before.views().values());
         kept.removeIf(view -> drops.contains(view) || after.views().get(view.name()) == null);
+        kept.addAll(auxiliary.all());
         if (!kept.isEmpty()) {
             List<View> direct = kept.stream()
                     .filter(view -> changes.stream()
@@ -64,6 +59,8 @@ final class ViewsInTheWay {
             List.copyOf(drops).forEach(view -> suspend(selectingFrom(view, kept), kept));
         }
         creations.forEach(view -> created.add(view.name()));
+        additions = new ArrayList<>(
+                auxiliary.additionsTo(drops.stream().filter(this::comesBack).toList()));
     }
 
     private void suspend(List<View> views, List<View> kept) {
@@ -83,18 +80,30 @@ final class ViewsInTheWay {
     }
 
     /** What is to be dropped, each before what it selects from; nothing when asked again. */
-    List<View> drops() {
-        List<View> all = new ArrayList<>(ViewOrder.creation(drops));
-        Collections.reverse(all);
-        drops.clear();
+    List<Change> drops() {
+        List<Change> all = new ArrayList<>();
+        if (!drops.isEmpty()) {
+            ViewOrder.creation(drops).forEach(view -> all.add(creation(view).inverse()));
+            additions.forEach(object -> all.add(new Change.DropAuxiliaryObject(object)));
+            Collections.reverse(all);
+            drops.clear();
+        }
         return all;
     }
 
     /** What is to be created, each after what it selects from; nothing when asked again. */
-    List<View> creations() {
-        List<View> all = ViewOrder.creation(creations);
+    List<Change> creations() {
+        List<Change> all = new ArrayList<>();
+        ViewOrder.creation(creations).forEach(view -> all.add(creation(view)));
+        additions.forEach(object -> all.add(new Change.CreateAuxiliaryObject(object)));
         creations.clear();
+        additions.clear();
         return all;
+    }
+
+    private Change creation(View view) {
+        AuxiliaryObject object = auxiliary.object(view);
+        return object == null ? new Change.CreateView(view) : new Change.CreateAuxiliaryObject(object);
     }
 
     /** Whether a view of that name is there again at the end. */
@@ -102,21 +111,40 @@ final class ViewsInTheWay {
         return created.contains(view.name());
     }
 
+    /** What the view is called that an auxiliary object is, or {@code null} where it is another one. */
+    QualifiedName nameOf(AuxiliaryObject object) {
+        return auxiliary.nameOf(object);
+    }
+
     private boolean speaksOf(View view, Change change) {
         QualifiedName table = change.accept(new ChangedTable());
         if (table == null) {
             return true;
         }
+        ViewWords spoken = words(view);
+        if (!spoken.name(table.name()) || change instanceof Change.DropPrimaryKey && !spoken.group()) {
+            return false;
+        }
         Identifier column = column(change);
-        return words(view).contains(rules.fold(table.name()))
-                && (column == null || words(view).contains(ALL) || words(view).contains(rules.fold(column)));
+        return column == null
+                || spoken.takeAll(table.name())
+                || spoken.name(column)
+                || computedFrom(table, column).anyMatch(spoken::name);
+    }
+
+    /** A column that is computed from another one may go with it for a while. */
+    private Stream<Identifier> computedFrom(QualifiedName name, Identifier column) {
+        return Stream.of(before, after)
+                .flatMap(schema -> schema.table(name).stream())
+                .flatMap(table -> Dependents.of(table, column, false, rules).computed().stream())
+                .map(computed -> computed.name());
     }
 
     /** Whether a view takes all columns of a table that gets another one: databases write the columns down when it is created. */
     private boolean takesAnew(View view, Change change) {
         return (change instanceof Change.AddColumn || change instanceof Change.RenameColumn)
-                && words(view).contains(ALL)
-                && speaksOf(view, change);
+                && speaksOf(view, change)
+                && words(view).takeAll(change.accept(new ChangedTable()).name());
     }
 
     private static Identifier column(Change change) {
@@ -126,23 +154,7 @@ final class ViewsInTheWay {
         return change instanceof Change.DropColumn drop ? drop.column().name() : null;
     }
 
-    private Set<String> words(View view) {
-        return words.computeIfAbsent(view, this::read);
-    }
-
-    private Set<String> read(View view) {
-        Set<String> found = new HashSet<>();
-        Matcher matcher = WORD.matcher(view.query());
-        while (matcher.find()) {
-            String quoted = matcher.group(1) != null ? matcher.group(1).replace("\"\"", "\"") : matcher.group(2);
-            if (quoted != null && !quoted.isBlank()) {
-                found.add(rules.fold(new Identifier(quoted, true)));
-            } else if (matcher.group(3) != null) {
-                found.add(ALL);
-            } else if (matcher.group(4) != null) {
-                found.add(rules.fold(new Identifier(matcher.group(4), false)));
-            }
-        }
-        return found;
+    private ViewWords words(View view) {
+        return words.computeIfAbsent(view, any -> new ViewWords(any.query(), rules));
     }
 }

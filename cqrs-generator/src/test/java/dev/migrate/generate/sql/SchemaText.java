@@ -52,6 +52,7 @@ import java.util.regex.Pattern;
  *   row (next = 1) counts next by 50 for customer.id
  * view adult as select id from customer where age &gt; 17
  * auxiliary 'create extension x', 'drop extension x'
+ * auxiliary after tables 'create materialized view y as …', 'drop materialized view y'
  * </pre>
  *
  * <p>{@code on h2 default 7}, after the column's own facets, is what one database has otherwise.
@@ -158,9 +159,10 @@ final class SchemaText {
                 views.add(new View(QualifiedName.of(view.group(1)), view.group(2), only));
             }
             case "auxiliary" -> {
-                List<String> statements = literals(rest);
+                boolean late = rest.startsWith("after tables ");
+                List<String> statements = literals(late ? rest.substring(13) : rest);
                 auxiliaryObjects.add(new AuxiliaryObject(
-                        statements.subList(0, 1), statements.subList(1, statements.size()), true, only));
+                        statements.subList(0, 1), statements.subList(1, statements.size()), !late, only));
             }
             case "table" -> {
                 name = QualifiedName.of(rest);

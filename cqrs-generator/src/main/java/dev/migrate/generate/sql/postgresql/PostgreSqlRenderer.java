@@ -229,10 +229,11 @@ final class PostgreSqlRenderer extends StandardRenderer {
         return List.of(enumTypes.renameValue(change, values));
     }
 
-    /** New values alone touch no column. */
+    /** New values alone touch no column; a view that groups by the primary key needs it. */
     @Override
     protected boolean isBlockedByViews(Change change) {
         return super.isBlockedByViews(change)
+                || change instanceof Change.DropPrimaryKey
                 || change instanceof Change.AlterEnumType alter && !PostgreSqlEnums.onlyAdds(alter.from(), alter.to());
     }
 
