@@ -233,14 +233,25 @@ public abstract class StandardRenderer extends TableRenderer {
         return Statements.dropAuxiliaryObject(change);
     }
 
+    /** Whether each database has the schema from its beginning: then it is neither made nor dropped. */
+    protected boolean isThereFromTheBeginning(Identifier namespace) {
+        return false;
+    }
+
     @Override
     public List<Statement> createNamespace(Change.CreateNamespace change) {
+        if (isThereFromTheBeginning(change.namespace())) {
+            return List.of();
+        }
         return List.of(Statement.of(change.describe(), "create schema " + spelling.name(change.namespace()))
                 .with(facts.namespace(change.namespace(), true)));
     }
 
     @Override
     public List<Statement> dropNamespace(Change.DropNamespace change) {
+        if (isThereFromTheBeginning(change.namespace())) {
+            return List.of();
+        }
         return List.of(Statement.of(change.describe(), "drop schema " + spelling.name(change.namespace()))
                 .with(facts.namespace(change.namespace(), false)));
     }

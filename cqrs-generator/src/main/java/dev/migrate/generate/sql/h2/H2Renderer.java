@@ -39,6 +39,13 @@ final class H2Renderer extends StandardRenderer implements WithoutEnumTypes {
         catalog = new H2Catalog(spelling, (H2Naming) rules);
     }
 
+    // schemas
+
+    @Override
+    protected boolean isThereFromTheBeginning(Identifier namespace) {
+        return sameInDatabase(namespace, DEFAULT_SCHEMA);
+    }
+
     // sequences
 
     /** H2 finds a sequence's limits by itself. */

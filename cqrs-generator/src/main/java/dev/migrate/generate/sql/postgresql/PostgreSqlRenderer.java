@@ -25,6 +25,9 @@ import java.util.Objects;
 /** Renders changes for PostgreSQL. */
 final class PostgreSqlRenderer extends StandardRenderer {
 
+    /** The schema that each database is made with. */
+    private static final Identifier PUBLIC = Identifier.of("public");
+
     private static final String UNTIL_DONE = "the table is locked until all its rows are ";
 
     private final PostgreSqlCatalog catalog;
@@ -38,6 +41,13 @@ final class PostgreSqlRenderer extends StandardRenderer {
         enumTypes = new PostgreSqlEnums(spelling, facts, catalog);
         before.enumTypes().values().forEach(type -> enums.put(typeName(type.name()), type));
         enumsBefore = Map.copyOf(enums);
+    }
+
+    // schemas
+
+    @Override
+    protected boolean isThereFromTheBeginning(Identifier namespace) {
+        return sameInDatabase(namespace, PUBLIC);
     }
 
     // sequences
