@@ -9,10 +9,10 @@ import dev.migrate.schema.model.PrimaryKey;
 import dev.migrate.schema.model.Table;
 import dev.migrate.schema.model.UniqueKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An object of a table that has a name in the database.
@@ -40,50 +40,80 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
             this.constraint = constraint;
         }
 
-        List<NameSpace.Names> spaces(NameSpace space) {
-            List<NameSpace.Names> names = new ArrayList<>();
+        boolean isFree(String folded, NameSpace space) {
+            return !(relation && space.relations().has(folded))
+                    && !(constraint && space.constraints().has(folded));
+        }
+
+        void take(String folded, NameSpace space) {
             if (relation) {
-                names.add(space.relations());
+                space.relations().add(folded);
             }
             if (constraint) {
-                names.add(space.constraints());
+                space.constraints().add(folded);
             }
-            return names;
+        }
+
+        void free(String folded, NameSpace space) {
+            if (relation) {
+                space.relations().remove(folded);
+            }
+            if (constraint) {
+                space.constraints().remove(folded);
+            }
         }
     }
 
     /** What is created with the table, in the order of creation. */
     static List<NamedPart> of(Table table, NamingRules rules) {
         List<NamedPart> parts = new ArrayList<>();
-        if (rules.namesIdentitySequences()) {
-            table.columns().stream()
-                    .filter(Column::identity)
-                    .forEach(column -> parts.add(of(table, column.name(), rules)));
+        for (Column column : table.columns()) {
+            if (column.identity() && rules.namesIdentitySequences()) {
+                parts.add(of(table, column.name(), rules));
+            }
         }
-        table.checks().stream()
-                .filter(rules::isNamed)
-                .sorted(Comparator.comparing(check -> check.column() == null))
-                .forEach(check -> parts.add(of(table, check, rules)));
+        addChecks(parts, table, rules, check -> check.column() != null);
+        addChecks(parts, table, rules, check -> check.column() == null);
         notNulls(table, rules).forEach(column -> parts.add(of(table, column, rules)));
         if (table.primaryKey() != null) {
             parts.add(of(table, table.primaryKey(), rules));
         }
-        // Hibernate writes the single-column ones into the columns, before all others.
-        table.uniqueKeys().stream()
-                .sorted(Comparator.comparing(
-                        key -> key.explicitName() != null || key.columns().size() > 1))
-                .forEach(key -> parts.add(of(table, key, rules)));
+        addUniqueKeys(parts, table, rules, NamedPart::isInColumn);
+        addUniqueKeys(parts, table, rules, key -> !isInColumn(key));
         return parts;
+    }
+
+    private static void addChecks(List<NamedPart> parts, Table table, NamingRules rules, Predicate<Check> which) {
+        for (Check check : table.checks()) {
+            if (which.test(check) && rules.isNamed(check)) {
+                parts.add(of(table, check, rules));
+            }
+        }
+    }
+
+    private static void addUniqueKeys(
+            List<NamedPart> parts, Table table, NamingRules rules, Predicate<UniqueKey> which) {
+        for (UniqueKey key : table.uniqueKeys()) {
+            if (which.test(key)) {
+                parts.add(of(table, key, rules));
+            }
+        }
+    }
+
+    /** Hibernate writes such a key into its column, before all others. */
+    private static boolean isInColumn(UniqueKey key) {
+        return key.explicitName() == null && key.columns().size() <= 1;
     }
 
     /** The columns whose refusal of NULL has a name. */
     static Set<NotNull> notNulls(Table table, NamingRules rules) {
-        Set<NotNull> refusing = new LinkedHashSet<>();
-        if (rules.namesNotNulls()) {
-            table.columns().stream()
-                    .filter(column -> !column.nullable() || column.identity() || table.isPrimaryKey(column.name()))
-                    .forEach(column -> refusing.add(new NotNull(column.name())));
+        if (!rules.namesNotNulls()) {
+            return Set.of();
         }
+        Set<NotNull> refusing = new LinkedHashSet<>();
+        table.columns().stream()
+                .filter(column -> !column.nullable() || column.identity() || table.isPrimaryKey(column.name()))
+                .forEach(column -> refusing.add(new NotNull(column.name())));
         return refusing;
     }
 
@@ -151,6 +181,6 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
     }
 
     boolean isFree(String folded, NameSpace space) {
-        return kind.spaces(space).stream().noneMatch(names -> names.has(folded));
+        return kind.isFree(folded, space);
     }
 }

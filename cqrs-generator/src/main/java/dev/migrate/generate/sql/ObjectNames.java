@@ -64,9 +64,9 @@ public final class ObjectNames {
     public void createTable(Table table) {
         byTable.put(table.name(), new LinkedHashMap<>());
         List<NamedPart> parts = NamedPart.of(table, rules);
-        parts.stream().filter(part -> part.kind() == NamedPart.Kind.SEQUENCE).forEach(part -> take(table.name(), part));
+        take(table, parts, true);
         addRelation(table.name());
-        parts.stream().filter(part -> part.kind() != NamedPart.Kind.SEQUENCE).forEach(part -> take(table.name(), part));
+        take(table, parts, false);
     }
 
     /** Frees all names of a table. */
@@ -227,6 +227,14 @@ public final class ObjectNames {
                 .isFree(rules.fold(rename.to()), space(rename.table().name()));
     }
 
+    private void take(Table table, List<NamedPart> parts, boolean sequences) {
+        for (NamedPart part : parts) {
+            if ((part.kind() == NamedPart.Kind.SEQUENCE) == sequences) {
+                take(table.name(), part);
+            }
+        }
+    }
+
     private Identifier take(QualifiedName table, NamedPart part) {
         Identifier name = part.explicit() != null ? part.explicit() : part.name(rules, table.name(), space(table));
         put(table, part, name);
@@ -235,7 +243,7 @@ public final class ObjectNames {
 
     private void put(QualifiedName table, NamedPart part, Identifier name) {
         byTable.get(table).put(part.key(), name);
-        part.kind().spaces(space(table)).forEach(names -> names.add(rules.fold(name)));
+        part.kind().take(rules.fold(name), space(table));
     }
 
     private Identifier free(QualifiedName table, NamedPart part) {
@@ -243,7 +251,7 @@ public final class ObjectNames {
         if (name == null) {
             throw new IllegalStateException("no name for " + part.key() + " of table '" + table + "'");
         }
-        part.kind().spaces(space(table)).forEach(names -> names.remove(rules.fold(name)));
+        part.kind().free(rules.fold(name), space(table));
         return name;
     }
 

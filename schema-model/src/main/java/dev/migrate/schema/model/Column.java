@@ -99,7 +99,7 @@ public record Column(
         if (alone && (type == null || databaseTypes.size() == 1)) {
             return this;
         }
-        Variant there = variants.getOrDefault(database, Variant.of(this));
+        Variant there = variants.containsKey(database) ? variants.get(database) : Variant.of(this);
         return toBuilder()
                 .nullable(there.nullable())
                 .defaultValue(there.defaultValue())

@@ -20,11 +20,22 @@ public interface PerDatabase {
     /** Those of {@code objects} that {@code database} has, as it sees them: without saying which others have them. */
     static <T extends PerDatabase> List<T> in(
             String database, Collection<T> objects, BiFunction<T, SortedSet<String>, T> withDatabases) {
-        return objects.stream()
-                .filter(object -> object.isIn(database))
-                .map(object -> object.databases().isEmpty()
-                        ? object
-                        : withDatabases.apply(object, Collections.emptySortedSet()))
-                .toList();
+        return areEverywhere(objects)
+                ? List.copyOf(objects)
+                : objects.stream()
+                        .filter(object -> object.isIn(database))
+                        .map(object -> object.databases().isEmpty()
+                                ? object
+                                : withDatabases.apply(object, Collections.emptySortedSet()))
+                        .toList();
+    }
+
+    private static boolean areEverywhere(Collection<? extends PerDatabase> objects) {
+        for (PerDatabase object : objects) {
+            if (!object.databases().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -136,10 +136,13 @@ public record Schema(
     /** The target databases, as its source and its columns name them. */
     public SortedSet<String> databases() {
         SortedSet<String> databases = new TreeSet<>(source.databases().keySet());
-        tables.values()
-                .forEach(table -> table.columns()
-                        .forEach(column ->
-                                databases.addAll(column.databaseTypes().keySet())));
+        for (Table table : tables.values()) {
+            for (Column column : table.columns()) {
+                if (!databases.containsAll(column.databaseTypes().keySet())) {
+                    databases.addAll(column.databaseTypes().keySet());
+                }
+            }
+        }
         return databases;
     }
 

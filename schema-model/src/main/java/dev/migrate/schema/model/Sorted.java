@@ -5,24 +5,27 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Sorted copies that nobody changes; the empty ones, which most columns have several of, are shared. */
+/**
+ * Sorted copies that nobody changes. The empty ones, which most columns have several of, are shared, and what is such a copy already
+ * is not copied again: a column that changes in one part has all others in common with the column that it was.
+ */
 final class Sorted {
 
     private Sorted() {}
 
     static <T extends Comparable<T>> SortedSet<T> copy(Collection<T> values) {
-        return values.isEmpty()
-                ? Collections.emptySortedSet()
-                : Collections.unmodifiableSortedSet(new TreeSet<>(values));
+        if (values instanceof ArraySet<T> copied) {
+            return copied;
+        }
+        return values.isEmpty() ? Collections.emptySortedSet() : ArraySet.of(values);
     }
 
     static <K extends Comparable<K>, V> SortedMap<K, V> copy(Map<K, V> values) {
-        return values.isEmpty()
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        if (values instanceof ArrayMap<K, V> copied) {
+            return copied;
+        }
+        return values.isEmpty() ? Collections.emptySortedMap() : ArrayMap.of(values);
     }
 
     /** What is sorted already, or a sorted copy. */

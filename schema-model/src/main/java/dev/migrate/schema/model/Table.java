@@ -119,8 +119,19 @@ public record Table(
 
     /** The table without what only the entity knows: what migrations can change. */
     public Table physical() {
+        List<Column> physical = columns.stream().map(Column::physical).toList();
+        boolean isPhysical = entity == null
+                && partOf == null
+                && idSequence == null
+                && metadata == null
+                && access == Access.READ_WRITE
+                && physical.equals(columns);
+        return isPhysical ? this : physical(physical);
+    }
+
+    private Table physical(List<Column> physical) {
         return toBuilder()
-                .columns(columns.stream().map(Column::physical).toList())
+                .columns(physical)
                 .entity(null)
                 .partOf(null)
                 .idSequence(null)

@@ -100,7 +100,13 @@ final class PostgreSqlNaming implements NamingRules {
     }
 
     private static int bytes(String text) {
-        return text.codePoints().map(PostgreSqlNaming::bytes).sum();
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // both halves of a character beyond 16 bits together have four
+            sum += Character.isSurrogate(c) ? 2 : bytes(c);
+        }
+        return sum;
     }
 
     /** How many UTF-8 has for a character. */
@@ -110,14 +116,23 @@ final class PostgreSqlNaming implements NamingRules {
 
     /** PostgreSQL folds the letters of ASCII alone in a database with a multi-byte encoding. */
     private static String lower(String text) {
-        if (text.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {
-            return text;
-        }
-        StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            if (isUpper(text.charAt(i))) {
+                return lowerFrom(i, text);
+            }
         }
-        return lower.toString();
+        return text;
+    }
+
+    private static String lowerFrom(int first, String text) {
+        char[] lower = text.toCharArray();
+        for (int i = first; i < lower.length; i++) {
+            lower[i] = isUpper(lower[i]) ? (char) (lower[i] + ('a' - 'A')) : lower[i];
+        }
+        return new String(lower);
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }
