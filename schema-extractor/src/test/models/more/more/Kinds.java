@@ -8,6 +8,7 @@ import java.sql.*;
 import java.time.*;
 import java.util.*;
 import org.hibernate.annotations.*;
+import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.type.*;
 
 /** Types and properties of columns that the other models don't show. */
@@ -204,6 +205,10 @@ class Kinds {
     @JdbcType(org.hibernate.type.descriptor.jdbc.LongVarcharJdbcType.class)
     String described;
 
+    /** MySQL wants as many digits in the default as the column has. */
+    @DialectOverride.ColumnDefault(
+            dialect = MySQLDialect.class,
+            override = @ColumnDefault("current_timestamp(6)"))
     @ColumnDefault("current_timestamp")
     @Column(nullable = false)
     LocalDateTime since;

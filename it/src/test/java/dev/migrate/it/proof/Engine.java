@@ -7,6 +7,7 @@ import dev.migrate.testdb.MySql;
 import dev.migrate.testdb.PostgreSql;
 import dev.migrate.testdb.Sqlite;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -47,10 +48,15 @@ enum Engine {
             return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
         }
 
-        /** The models have columns called as words that are reserved there, and checks where Hibernate fails. */
+        /** 6.6 writes NOT NULL behind a computed column, and names of checks, where MariaDB refuses them. */
         @Override
-        boolean isCreatedByHibernate(String model) {
-            return model.equals("mysql");
+        boolean isCreatedByHibernate(String model, String hibernate) {
+            return !hibernate.equals("6.6") || model.equals("shop") || model.equals("mysql");
+        }
+
+        @Override
+        Map<String, String> settings(String model) {
+            return quoted(model);
         }
     },
     MYSQL {
@@ -72,10 +78,14 @@ enum Engine {
             return new Database(url, server.user(), server.password(), source, () -> statements(server.dump(url)));
         }
 
-        /** The models have columns called as words that are reserved there, and checks where Hibernate fails. */
         @Override
-        boolean isCreatedByHibernate(String model) {
-            return model.equals("mysql");
+        boolean isCreatedByHibernate(String model, String hibernate) {
+            return true;
+        }
+
+        @Override
+        Map<String, String> settings(String model) {
+            return quoted(model);
         }
     },
     H2_MEMORY {
@@ -96,7 +106,7 @@ enum Engine {
 
         /** H2 looks for a foreign key's target in the schema of the referring table, unless the script names another one. */
         @Override
-        boolean isCreatedByHibernate(String model) {
+        boolean isCreatedByHibernate(String model, String hibernate) {
             return !model.equals("shop") && !model.equals("mysql");
         }
     },
@@ -116,7 +126,7 @@ enum Engine {
 
         /** The other models have schemas. */
         @Override
-        boolean isCreatedByHibernate(String model) {
+        boolean isCreatedByHibernate(String model, String hibernate) {
             return model.equals("more");
         }
     };
@@ -138,8 +148,24 @@ enum Engine {
     }
 
     /** Whether Hibernate's own script of the model runs here. */
-    boolean isCreatedByHibernate(String model) {
+    boolean isCreatedByHibernate(String model, String hibernate) {
         return !model.equals("mysql");
+    }
+
+    /** The settings that Hibernate needs for its script of the model to run here. */
+    Map<String, String> settings(String model) {
+        return Map.of();
+    }
+
+    /** The other models have columns called as words that are reserved in MySQL and MariaDB. */
+    private static Map<String, String> quoted(String model) {
+        return model.equals("mysql") || model.equals("shop")
+                ? Map.of()
+                : Map.of(
+                        "hibernate.globally_quoted_identifiers",
+                        "true",
+                        "hibernate.globally_quoted_identifiers_skip_column_definitions",
+                        "true");
     }
 
     /** The database and version that the schema is extracted for. */

@@ -30,8 +30,9 @@ import javax.sql.DataSource;
  *
  * @param roots class folders and jars that hold the entities
  * @param hibernate the jars of Hibernate and of what it needs
+ * @param settings Hibernate's settings
  */
-record Entities(List<Path> roots, List<Path> hibernate) {
+record Entities(List<Path> roots, List<Path> hibernate, Map<String, String> settings) {
 
     private static final Set<String> MAPPED = Set.of(
             "jakarta.persistence.Entity",
@@ -41,10 +42,16 @@ record Entities(List<Path> roots, List<Path> hibernate) {
 
     private static final Map<List<Path>, ClassLoader> HIBERNATES = new ConcurrentHashMap<>();
 
+    /** Entities without settings. */
+    Entities(List<Path> roots, List<Path> hibernate) {
+        this(roots, hibernate, Map.of());
+    }
+
     /** The product's reading of them. */
     Schema extract(TargetDatabase... databases) {
         Extraction extraction = new InProcessExtractor()
-                .extract(EntityExtraction.of(roots, ClassPaths.of(roots, hibernate), List.of(databases)));
+                .extract(EntityExtraction.of(roots, ClassPaths.of(roots, hibernate), List.of(databases))
+                        .withSettings(settings));
         if (extraction instanceof Extraction.Extracted extracted) {
             return extracted.schema();
         }
@@ -73,8 +80,8 @@ record Entities(List<Path> roots, List<Path> hibernate) {
                 new URLClassLoader(urls(roots), HIBERNATES.computeIfAbsent(hibernate, Entities::tool))) {
             thread.setContextClassLoader(loader);
             loader.loadClass(HibernateTool.class.getName())
-                    .getMethod("run", ClassLoader.class, List.class, DataSource.class, String.class)
-                    .invoke(null, loader, mappedClasses(loader), database, action);
+                    .getMethod("run", ClassLoader.class, List.class, Map.class, DataSource.class, String.class)
+                    .invoke(null, loader, mappedClasses(loader), settings, database, action);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("Hibernate's " + action + " failed: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException | IOException e) {

@@ -2,7 +2,9 @@ package dev.migrate.it.proof;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -21,12 +23,19 @@ public final class HibernateTool {
      * Runs one action of {@code hbm2ddl}; fails on its first error.
      *
      * @param entities the class loader of the entities, which sees this class's own
+     * @param settings Hibernate's settings
      * @param action {@code create-only} or {@code validate}
      */
-    public static void run(ClassLoader entities, List<String> classes, DataSource database, String action) {
+    public static void run(
+            ClassLoader entities,
+            List<String> classes,
+            Map<String, String> settings,
+            DataSource database,
+            String action) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(entities)
                         .build())
+                .applySettings(new HashMap<>(settings))
                 .applySetting("hibernate.connection.datasource", database)
                 .applySetting("hibernate.hbm2ddl.auto", action)
                 .applySetting("hibernate.hbm2ddl.create_namespaces", "true")

@@ -31,7 +31,7 @@ class ModelsTest {
                         Stream.of(arguments(MODELS.resolve("postgresql"), hibernate, Engine.POSTGRESQL)),
                         Engine.running().stream()
                                 .flatMap(engine -> Stream.of("common", "shop", "wide", "more", "mysql")
-                                        .filter(model -> engine.isCreatedByHibernate(model))
+                                        .filter(model -> engine.isCreatedByHibernate(model, hibernate))
                                         .map(model -> arguments(folder(model), hibernate, engine)))));
     }
 
@@ -44,7 +44,10 @@ class ModelsTest {
     @MethodSource("everywhere")
     void becomesWhatHibernateCreatesAndGoes(Path model, String hibernate, Engine engine, @TempDir Path folder) {
         Path compiled = Compilation.ofFolder(model, classes.resolve(model.getFileName()));
-        Entities entities = new Entities(List.of(compiled), ClassPaths.hibernate(hibernate));
+        Entities entities = new Entities(
+                List.of(compiled),
+                ClassPaths.hibernate(hibernate),
+                engine.settings(model.getFileName().toString()));
         Database hibernates = engine.fresh();
         entities.createIn(hibernates.source());
         Project project = new Project(folder);
