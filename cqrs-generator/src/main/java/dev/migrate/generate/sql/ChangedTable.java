@@ -118,6 +118,11 @@ final class ChangedTable extends DefaultVisitor<QualifiedName> {
     }
 
     @Override
+    public QualifiedName alterCounter(Change.AlterCounter change) {
+        return change.table();
+    }
+
+    @Override
     public QualifiedName deleteRow(Change.DeleteRow change) {
         return change.table();
     }

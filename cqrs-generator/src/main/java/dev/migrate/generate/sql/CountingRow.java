@@ -6,6 +6,7 @@ import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,30 @@ public final class CountingRow {
                 .with(Fact.sql("select count(*) > 0 " + there));
     }
 
+    /**
+     * Lets the row go on after the ids of columns that it has not counted for so far, or of all where it counts in larger steps now: an
+     * application may use the numbers below the one that it gets.
+     *
+     * @param before the row as it counted so far
+     */
+    public Optional<Statement> goneOn(Table.Row before) {
+        boolean larger = row.counter().increment() > before.counter().increment();
+        List<IdColumn> joined = ids.stream()
+                .filter(id -> larger || !before.counter().ids().contains(id))
+                .toList();
+        if (joined.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = spelling.name(table.name());
+        String number = spelling.name(row.counter().column());
+        String least = least(joined, number);
+        return Optional.of(Statement.of(
+                        "go on after " + joined + " in row " + row + " of table " + table.name(),
+                        "update " + name + " set " + number + " = " + least + where(true))
+                .with(Fact.sql("select count(*) = 0 from " + name + " where " + number + " < " + least
+                        + where(true).replaceFirst("^ where ", " and "))));
+    }
+
     /** Takes the row away, whatever it has reached. */
     public Statement deleted(String step) {
         String there = "from " + spelling.name(table.name()) + where(true);
@@ -94,10 +119,15 @@ public final class CountingRow {
         if (ids.isEmpty() || !column.equals(row.counter().column())) {
             return literal;
         }
-        return ids.stream()
+        return least(ids, literal);
+    }
+
+    /** A number that is beyond those of {@code columns}, and {@code start} at least. */
+    private String least(List<IdColumn> columns, String start) {
+        return columns.stream()
                 .map(id -> "coalesce((select max(" + spelling.name(id.column()) + ") from " + spelling.name(id.table())
-                        + ") + " + row.counter().increment() + ", " + literal + ")")
-                .collect(Collectors.joining(", ", greatest + "(" + literal + ", ", ")"));
+                        + ") + " + row.counter().increment() + ", " + start + ")")
+                .collect(Collectors.joining(", ", greatest + "(" + start + ", ", ")"));
     }
 
     /** A counting row is known by the table's key, since its numbers change. */

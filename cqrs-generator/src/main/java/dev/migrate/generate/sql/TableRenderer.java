@@ -81,6 +81,14 @@ abstract class TableRenderer extends ColumnRenderer {
     }
 
     @Override
+    public List<Statement> alterCounter(Change.AlterCounter change) {
+        return counting(state.table(change.table()).orElseThrow(), change.to())
+                .goneOn(change.from())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    @Override
     public List<Statement> deleteRow(Change.DeleteRow change) {
         return List.of(counting(state.table(change.table()).orElseThrow(), change.row())
                 .deleted(change.describe()));

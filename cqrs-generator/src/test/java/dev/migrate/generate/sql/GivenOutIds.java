@@ -40,6 +40,8 @@ final class GivenOutIds {
                 }
             } else if (change instanceof Change.InsertRow insert) {
                 countsBeyond(insert.table(), insert.row(), end);
+            } else if (change instanceof Change.AlterCounter alter) {
+                countsBeyond(alter.table(), joined(alter), end);
             }
             Sequence sequence = sequence(change);
             List<IdColumn> after = after(change).stream()
@@ -59,6 +61,21 @@ final class GivenOutIds {
                 }
             }
         }
+    }
+
+    /** The row with those columns alone whose ids another one has counted, or in smaller steps. */
+    private static Table.Row joined(Change.AlterCounter change) {
+        Table.Counter before = change.from().counter();
+        Table.Counter now = change.to().counter();
+        return new Table.Row(
+                change.to().values(),
+                new Table.Counter(
+                        now.column(),
+                        now.increment(),
+                        now.ids().stream()
+                                .filter(id -> now.increment() > before.increment()
+                                        || !before.ids().contains(id))
+                                .toList()));
     }
 
     private static Sequence sequence(Change change) {

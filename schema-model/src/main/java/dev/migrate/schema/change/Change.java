@@ -42,6 +42,7 @@ public sealed interface Change
                 PresenceChanges.SetTableDatabases,
                 TableChanges.SetTableComment,
                 TableChanges.SetTableOptions,
+                RowChanges.AlterCounter,
                 RowChanges.InsertRow,
                 RowChanges.DeleteRow,
                 ColumnChanges.AddColumn,
@@ -146,6 +147,8 @@ public sealed interface Change
         R setTableOptions(SetTableOptions change);
 
         R insertRow(InsertRow change);
+
+        R alterCounter(AlterCounter change);
 
         R deleteRow(DeleteRow change);
 

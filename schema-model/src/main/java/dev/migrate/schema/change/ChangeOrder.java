@@ -273,6 +273,11 @@ final class ChangeOrder {
         }
 
         @Override
+        public Phase alterCounter(Change.AlterCounter change) {
+            return Phase.ROWS;
+        }
+
+        @Override
         public Phase deleteRow(Change.DeleteRow change) {
             return Phase.DROP_CONSTRAINTS;
         }

@@ -172,6 +172,11 @@ public abstract class DefaultVisitor<R> implements Change.Visitor<R> {
     }
 
     @Override
+    public R alterCounter(Change.AlterCounter change) {
+        return other(change);
+    }
+
+    @Override
     public R deleteRow(Change.DeleteRow change) {
         return other(change);
     }

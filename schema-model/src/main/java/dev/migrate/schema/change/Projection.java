@@ -334,6 +334,11 @@ final class Projection implements Change.Visitor<List<Change>> {
     }
 
     @Override
+    public List<Change> alterCounter(Change.AlterCounter change) {
+        return ofTable(change.table(), change);
+    }
+
+    @Override
     public List<Change> deleteRow(Change.DeleteRow change) {
         return ofTable(change.table(), change);
     }

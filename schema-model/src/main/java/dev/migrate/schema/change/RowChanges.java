@@ -56,4 +56,33 @@ public interface RowChanges {
             return visitor.deleteRow(this);
         }
     }
+
+    /**
+     * Lets a row count for other columns than before, or in other steps. What it has reached stays, unless it goes on after what columns
+     * have that are new to it.
+     *
+     * @param to the row with the counter that it gets; never without one, as {@code from}
+     */
+    record AlterCounter(QualifiedName table, Table.Row from, Table.Row to) implements Change {
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.edit(this, table, Table::rows, Table.Builder::rows, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new AlterCounter(table, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return "let row " + from + " of table " + table + " count for "
+                    + to.counter().ids() + " by " + to.counter().increment();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterCounter(this);
+        }
+    }
 }

@@ -194,6 +194,7 @@ public final class SchemaDiff {
             } else if (!old.equals(table)) {
                 TableDiff diff = new TableDiff(old, table, renamed, decisions, candidates, presences);
                 found.addAll(diff.changes());
+                found.addAll(RowDiff.changes(old, table, to));
                 questions.addAll(diff.questions());
                 found.addAll(presences.between(old, table));
             }

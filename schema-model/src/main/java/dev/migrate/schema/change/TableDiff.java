@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** The changes of one table that exists before and after, by its name after. */
 final class TableDiff {
@@ -49,7 +48,6 @@ final class TableDiff {
         found.addAll(KeyDiff.ofForeignKeys(name, renamed, presences).changes(from.foreignKeys(), to.foreignKeys()));
         found.addAll(KeyDiff.ofChecks(name, renamed, presences).changes(from.checks(), to.checks()));
         indexes();
-        rows();
         if (!sameWords(from.comment(), to.comment())) {
             found.add(new Change.SetTableComment(to.name(), from.comment(), to.comment()));
         }
@@ -198,30 +196,6 @@ final class TableDiff {
             }
         }
         before.values().forEach(index -> found.add(new Change.DropIndex(to.name(), index)));
-    }
-
-    /** Rows are told apart by their key: what they count changes. */
-    private void rows() {
-        Map<Object, Table.Row> before = new LinkedHashMap<>();
-        from.rows().forEach(row -> before.put(key(row), row));
-        for (Table.Row row : to.rows()) {
-            Object key = key(row);
-            Table.Row old = before.get(key);
-            if (old != null
-                    && old.values().keySet().stream()
-                            .allMatch(name -> to.column(name).isPresent())) {
-                before.remove(key);
-            } else {
-                found.add(new Change.InsertRow(to.name(), row));
-            }
-        }
-        before.values().forEach(row -> found.add(new Change.DeleteRow(to.name(), row)));
-    }
-
-    private Object key(Table.Row row) {
-        Map<Identifier, String> key = new TreeMap<>(row.values());
-        key.keySet().removeIf(column -> !to.isPrimaryKey(column));
-        return key;
     }
 
     private void values() {

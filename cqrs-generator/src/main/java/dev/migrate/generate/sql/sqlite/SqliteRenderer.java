@@ -245,6 +245,14 @@ final class SqliteRenderer implements WithoutEnumTypes {
     }
 
     @Override
+    public List<Statement> alterCounter(Change.AlterCounter change) {
+        return counting(state.table(change.table()).orElseThrow(), change.to())
+                .goneOn(change.from())
+                .map(this::flushed)
+                .orElse(List.of());
+    }
+
+    @Override
     public List<Statement> deleteRow(Change.DeleteRow change) {
         return flushed(counting(state.table(change.table()).orElseThrow(), change.row())
                 .deleted(change.describe()));
