@@ -52,7 +52,7 @@ class Modern {
     int more;
 
     Instant instant;
-    Year year;
+    Year vintage;
 
     @ManyToOne
     @JoinColumn(name = "made_by", comment = "who", check = @CheckConstraint(name = "ck_by", constraint = "made_by > 0"))
@@ -90,5 +90,5 @@ class Keyed {
     Pair pair;
 
     @Embeddable
-    record Pair(int left, int right) {}
+    record Pair(int height, int width) {}
 }

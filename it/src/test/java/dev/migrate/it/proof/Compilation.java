@@ -27,13 +27,18 @@ final class Compilation {
 
     /** Compiles every source below a folder. */
     static Path ofFolder(Path sources, Path classes) {
+        return ofFolder(sources, classes, OLDEST);
+    }
+
+    /** The same against {@code hibernate}: the classes run with it and later ones. */
+    static Path ofFolder(Path sources, Path classes, String hibernate) {
         try (Stream<Path> files = Files.walk(sources)) {
             return compile(
                     files.filter(file -> file.toString().endsWith(".java"))
                             .map(Source::of)
                             .toList(),
                     classes,
-                    OLDEST);
+                    hibernate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,7 @@ enum Engine {
 
         @Override
         Map<String, String> settings(String model) {
-            return quoted(model);
+            return model.equals("mysql") || model.equals("shop") ? Map.of() : quoted();
         }
     },
     MYSQL {
@@ -85,7 +85,7 @@ enum Engine {
 
         @Override
         Map<String, String> settings(String model) {
-            return quoted(model);
+            return model.equals("mysql") || model.equals("shop") ? Map.of() : quoted();
         }
     },
     H2_MEMORY {
@@ -157,15 +157,13 @@ enum Engine {
         return Map.of();
     }
 
-    /** The other models have columns called as words that are reserved in MySQL and MariaDB. */
-    private static Map<String, String> quoted(String model) {
-        return model.equals("mysql") || model.equals("shop")
-                ? Map.of()
-                : Map.of(
-                        "hibernate.globally_quoted_identifiers",
-                        "true",
-                        "hibernate.globally_quoted_identifiers_skip_column_definitions",
-                        "true");
+    /** In models with columns called as words that are reserved. */
+    private static Map<String, String> quoted() {
+        return Map.of(
+                "hibernate.globally_quoted_identifiers",
+                "true",
+                "hibernate.globally_quoted_identifiers_skip_column_definitions",
+                "true");
     }
 
     /** The database and version that the schema is extracted for. */

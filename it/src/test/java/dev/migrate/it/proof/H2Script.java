@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * H2's script with a question mark for the names of constraints that the model doesn't name.
  *
  * <p>H2 names those by a counter (CONSTRAINT_4F), which no later migration could refer to. Ours are named from the table:
- * {@code customer_pkey}, {@code customer_email_key}, {@code customer_age_check}.
+ * {@code customer_pkey}, {@code customer_email_key}, {@code customer_age_check}; a second one alike gets a number.
  */
 final class H2Script {
 
@@ -35,6 +35,6 @@ final class H2Script {
         String suffix = kind.equals("PRIMARY KEY") ? "_PKEY" : kind.equals("UNIQUE") ? "_KEY" : "_CHECK";
         return name.startsWith("CONSTRAINT_?")
                 || name.toUpperCase(Locale.ROOT).startsWith(table.toUpperCase(Locale.ROOT))
-                        && name.toUpperCase(Locale.ROOT).endsWith(suffix);
+                        && name.toUpperCase(Locale.ROOT).matches("(?s).*" + suffix + "\\d*");
     }
 }
