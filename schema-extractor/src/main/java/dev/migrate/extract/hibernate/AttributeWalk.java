@@ -19,27 +19,23 @@ import org.hibernate.mapping.UnionSubclass;
 final class AttributeWalk {
 
     private final AttributeMap map = new AttributeMap();
+    private final TableOwners owners;
     private final ValueWalk values;
 
-    private AttributeWalk(Metadata metadata, IdGenerators generators) {
+    private AttributeWalk(Metadata metadata, IdGenerators generators, TableOwners owners) {
+        this.owners = owners;
         this.values = new ValueWalk(metadata, generators, map);
     }
 
-    static AttributeMap of(Metadata metadata, IdGenerators generators) {
-        AttributeWalk walk = new AttributeWalk(metadata, generators);
+    static AttributeMap of(Metadata metadata, IdGenerators generators, TableOwners owners) {
+        AttributeWalk walk = new AttributeWalk(metadata, generators, owners);
         Entities.of(metadata).forEach(walk::entity);
         return walk.map;
     }
 
     private void entity(PersistentClass entity) {
-        if (entity instanceof RootClass) {
-            discriminator(entity);
-        }
-        if (entity instanceof RootClass || entity instanceof UnionSubclass) {
-            identifier(entity);
-        }
-        if (entity instanceof JoinedSubclass joined) {
-            joinedKey(joined);
+        if (owners.ownsItsTable(entity)) {
+            keys(entity);
         }
         properties(entity).forEach(property -> property(entity, property));
         entity.getJoins()
@@ -49,6 +45,18 @@ final class AttributeWalk {
                         entity.getTable(),
                         entity.getKey().getColumns(),
                         MappedColumn::sameId));
+    }
+
+    private void keys(PersistentClass entity) {
+        if (entity instanceof RootClass) {
+            discriminator(entity);
+        }
+        if (entity instanceof RootClass || entity instanceof UnionSubclass) {
+            identifier(entity);
+        }
+        if (entity instanceof JoinedSubclass joined) {
+            joinedKey(joined);
+        }
     }
 
     /** A table per class holds the columns of all superclasses. */
@@ -111,6 +119,9 @@ final class AttributeWalk {
         }
         boolean inEntityTable = entity instanceof UnionSubclass || property.getValue() instanceof Collection;
         Table table = inEntityTable ? entity.getTable() : property.getValue().getTable();
-        values.value(Role.of(entity, property, table), property.getValue());
+        // of a table that belongs to another entity, that one's attributes are told
+        if (property.getValue() instanceof Collection || owners.isOf(entity, table)) {
+            values.value(Role.of(entity, property, table), property.getValue());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.extract.hibernate;
 
 import dev.migrate.extract.hibernate.Findings.Place;
 import dev.migrate.schema.model.Column;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
@@ -71,7 +72,16 @@ final class ColumnReader {
     /** SQLite numbers a column only where its type is the one that its dialect has for that. */
     private String identityType(String type) {
         IdentityColumnSupport support = model.dialect().getIdentityColumnSupport();
-        return support.hasDataTypeInIdentityColumn() ? type : support.getIdentityColumnString(SqlTypes.BIGINT);
+        String numbered = support.getIdentityColumnString(SqlTypes.BIGINT);
+        return support.hasDataTypeInIdentityColumn() ? without(type, numbered) : numbered;
+    }
+
+    /** A columnDefinition may say itself that the database numbers the rows, and Hibernate doesn't say it again. */
+    private static String without(String type, String clause) {
+        int start = type.toLowerCase(Locale.ROOT).indexOf(clause);
+        return start < 0
+                ? type
+                : (type.substring(0, start).strip() + " " + type.substring(start + clause.length())).strip();
     }
 
     private void refuse(Table table, org.hibernate.mapping.Column column, String message) {

@@ -31,7 +31,7 @@ final class ConstraintReader {
         }
         org.hibernate.mapping.UniqueKey ordering = key.getOrderingUniqueKey();
         Identifier name = ordering != null && ordering.isNameExplicit() ? Names.constraint(ordering.getName()) : null;
-        return new PrimaryKey(name, names(key.getColumns()));
+        return new PrimaryKey(name, names(table, key.getColumns()));
     }
 
     /** By name. */
@@ -58,15 +58,15 @@ final class ConstraintReader {
                 model.generatedNames().contains(name.text()),
                 index.isUnique(),
                 index.getSelectables().stream()
-                        .map(part -> part(part, orders.get(part)))
+                        .map(part -> part(table, part, orders.get(part)))
                         .toList(),
                 Portable.options(index));
     }
 
-    private static Index.Part part(Selectable part, String order) {
+    private static Index.Part part(Table table, Selectable part, String order) {
         return part instanceof Formula formula
                 ? new Index.Part(null, formula.getFormula(), isDescending(order))
-                : new Index.Part(Names.column((Column) part), null, isDescending(order));
+                : new Index.Part(Names.column(table, (Column) part), null, isDescending(order));
     }
 
     static boolean isDescending(String order) {
@@ -102,9 +102,9 @@ final class ConstraintReader {
         return new ForeignKey(
                 name,
                 model.generatedNames().contains(name.text()),
-                names(key.getColumns()),
+                names(table, key.getColumns()),
                 model.names().qualified(target.getQualifiedTableName()),
-                names(targetColumns),
+                names(target, targetColumns),
                 Portable.options(key) == null ? onDelete(key) : null,
                 Portable.options(key) == null ? key.getKeyDefinition() : wholeDefinition(key));
     }
@@ -121,7 +121,7 @@ final class ConstraintReader {
         return action == null || action == OnDeleteAction.NO_ACTION ? null : action.toSqlString();
     }
 
-    private static List<Identifier> names(List<Column> columns) {
-        return columns.stream().map(Names::column).toList();
+    private static List<Identifier> names(Table table, List<Column> columns) {
+        return columns.stream().map(column -> Names.column(table, column)).toList();
     }
 }

@@ -17,7 +17,8 @@ import org.hibernate.mapping.Table;
 final class InitialRows {
 
     private static final Pattern INSERT = Pattern.compile(
-            "insert into \\S+?\\s*(?:\\((.*?)\\)\\s*)?values\\s*\\((.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "insert into (?:[`\"\\[][^`\"\\]]*[`\"\\]]|[^\\s(])+\\s*(?:\\((.*?)\\)\\s*)?values\\s*\\((.*)\\)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^']*'[^']*')*[^']*$)");
     private static final Pattern QUOTES = Pattern.compile("^[`\"\\[](.*)[`\"\\]]$");
 
@@ -34,7 +35,9 @@ final class InitialRows {
             for (String statement : command.getInitCommands()) {
                 Matcher insert = INSERT.matcher(statement.strip());
                 if (insert.matches()) {
-                    rows.add(counting(table, row(table, insert.group(1), insert.group(2))));
+                    Row row = row(table, insert.group(1), insert.group(2));
+                    refuseStrangers(table, row);
+                    rows.add(counting(table, row));
                 } else {
                     model.findings()
                             .unsupported(
@@ -46,6 +49,19 @@ final class InitialRows {
         }
         // Hibernate 6 registers an insert again for each generator that is made
         return rows.stream().distinct().toList();
+    }
+
+    /** Hibernate takes a table that is there for a generator's, whatever columns it has. */
+    private void refuseStrangers(Table table, Row row) {
+        List<Identifier> known = table.getColumns().stream().map(Names::column).toList();
+        row.values().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> model.findings()
+                        .add(
+                                model.owners().place(table),
+                                "a generator counts in the column '" + name + "' of the table '" + table.getName()
+                                        + "', expected one of " + known,
+                                "Give the generator a table of its own with @TableGenerator(table = …)"));
     }
 
     private Row counting(Table table, Row row) {

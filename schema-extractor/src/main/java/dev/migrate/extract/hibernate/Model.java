@@ -31,13 +31,14 @@ record Model(
         Names names = new Names(
                 metadata.getDatabase(), bootstrap.settings(), request.database().name());
         IdGenerators generators = new IdGenerators(metadata.getDatabase(), names.context());
+        TableOwners owners = TableOwners.of(metadata);
         return new Model(
                 request,
                 metadata,
                 names,
                 bootstrap.generatedNames(),
-                AttributeWalk.of(metadata, generators),
-                TableOwners.of(metadata, findings),
+                AttributeWalk.of(metadata, generators, owners),
+                owners,
                 findings);
     }
 

@@ -8,6 +8,7 @@ import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
 
 /** Hibernate's names as the schema spells them, with the default schema of the settings filled in. */
 final class Names {
@@ -34,6 +35,12 @@ final class Names {
 
     static Identifier column(Column column) {
         return new Identifier(column.getName(), column.isQuoted());
+    }
+
+    /** The same as its table spells it: a key may name it in other letters, or know less of it. */
+    static Identifier column(Table table, Column column) {
+        Column own = table.getColumn(column);
+        return column(own == null ? column : own);
     }
 
     static Identifier identifier(org.hibernate.boot.model.naming.Identifier name) {

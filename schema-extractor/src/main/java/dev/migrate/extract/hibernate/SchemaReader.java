@@ -109,6 +109,16 @@ final class SchemaReader {
     }
 
     private void sequence(org.hibernate.boot.model.relational.Sequence sequence) {
+        String catalog = model.names().unsupportedCatalog(sequence.getName());
+        if (catalog != null) {
+            model.findings()
+                    .add(
+                            Place.UNKNOWN,
+                            "the sequence '" + sequence.getName().getObjectName() + "' lies in the catalog '" + catalog
+                                    + "' without a schema, expected a schema on '"
+                                    + model.request().database() + "'",
+                            "Write schema in the place of catalog in @SequenceGenerator, or name both on H2");
+        }
         sequences.add(new Sequence(
                 model.names().qualified(sequence.getName()),
                 sequence.getInitialValue(),

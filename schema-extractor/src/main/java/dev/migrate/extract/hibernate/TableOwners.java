@@ -1,7 +1,9 @@
 package dev.migrate.extract.hibernate;
 
 import dev.migrate.extract.hibernate.Findings.Place;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
@@ -14,12 +16,14 @@ import org.hibernate.mapping.Value;
 /** Which entity each table belongs to. */
 final class TableOwners {
 
-    private final Map<Table, Owner> owners = new HashMap<>();
-    private final Findings findings;
+    /** Of entities that share a table without extending each other, the one with a class that says most of it. */
+    private static final Comparator<PersistentClass> SAYING_MORE = Comparator.comparing(
+                    (PersistentClass entity) -> entity.getClassName() != null)
+            .thenComparing(entity -> entity.getSubclassPropertyClosure().size());
 
-    private TableOwners(Findings findings) {
-        this.findings = findings;
-    }
+    private final Map<Table, Owner> owners = new HashMap<>();
+
+    private TableOwners() {}
 
     /**
      * A table's place in the model.
@@ -34,16 +38,29 @@ final class TableOwners {
         }
     }
 
-    static TableOwners of(Metadata metadata, Findings findings) {
-        TableOwners owners = new TableOwners(findings);
-        Entities.of(metadata).forEach(owners::mainTable);
-        Entities.of(metadata).forEach(owners::furtherTables);
+    static TableOwners of(Metadata metadata) {
+        TableOwners owners = new TableOwners();
+        List<PersistentClass> entities = Entities.of(metadata);
+        entities.forEach(owners::mainTable);
+        entities.stream().filter(owners::ownsItsTable).forEach(owners::furtherTables);
+        entities.stream().filter(entity -> !owners.ownsItsTable(entity)).forEach(owners::furtherTables);
         return owners;
     }
 
     /** The owner, or {@code null} for a table that only a generator needs. */
     Owner of(Table table) {
         return owners.get(table);
+    }
+
+    /** Whether the entity, or one that it shares a hierarchy with, is what its table belongs to. */
+    boolean ownsItsTable(PersistentClass entity) {
+        return isOf(entity, entity.getTable());
+    }
+
+    /** Whether the table belongs to the entity's hierarchy, or to nobody. */
+    boolean isOf(PersistentClass entity, Table table) {
+        Owner owner = of(table);
+        return owner == null || owner.entity().getRootClass() == entity.getRootClass();
     }
 
     /** Where a finding on the table belongs to. */
@@ -53,13 +70,10 @@ final class TableOwners {
     }
 
     private void mainTable(PersistentClass entity) {
-        Owner first = owners.putIfAbsent(entity.getTable(), new Owner(entity, null, true));
-        if (first != null && first.entity().getRootClass() != entity.getRootClass()) {
-            findings.add(
-                    new Place(entity.getEntityName(), null),
-                    "the entity is mapped to the table '" + entity.getTable().getName() + "' of the entity '"
-                            + first.entity().getEntityName() + "', expected one entity for each table",
-                    "Give one of the two another table with @Table(name = …), or let one extend the other");
+        Owner first = of(entity.getTable());
+        boolean taken = first != null && (ownsItsTable(entity) || SAYING_MORE.compare(first.entity(), entity) >= 0);
+        if (!taken) {
+            owners.put(entity.getTable(), new Owner(entity, null, true));
         }
     }
 

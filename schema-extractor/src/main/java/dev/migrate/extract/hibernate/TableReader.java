@@ -24,7 +24,7 @@ final class TableReader {
 
     TableReader(Model model) {
         this.model = model;
-        this.order = new ColumnOrder(model.attributes());
+        this.order = new ColumnOrder(model);
         this.columns = new ColumnReader(model);
         this.constraints = new ConstraintReader(model);
         this.uniqueKeys = new UniqueKeyReader(model);
@@ -96,9 +96,12 @@ final class TableReader {
         }
     }
 
-    /** A further table belongs to the entity's own. */
+    /** A further table belongs to the entity's own, unless that one is another entity's. */
     private PartOf partOf(Owner owner) {
-        return owner == null || owner.main() || !isOfProject(owner.entity())
+        return owner == null
+                        || owner.main()
+                        || !isOfProject(owner.entity())
+                        || !model.owners().ownsItsTable(owner.entity())
                 ? null
                 : new PartOf(
                         model.names().qualified(owner.entity().getTable().getQualifiedTableName()), owner.attribute());

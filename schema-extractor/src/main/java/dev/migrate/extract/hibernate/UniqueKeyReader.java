@@ -117,7 +117,9 @@ final class UniqueKeyReader {
         return new UniqueKey(
                 name,
                 !key.isNameExplicit(),
-                key.getColumns().stream().map(Names::column).toList(),
+                key.getColumns().stream()
+                        .map(column -> Names.column(table, column))
+                        .toList(),
                 Portable.options(key),
                 new TreeSet<>());
     }

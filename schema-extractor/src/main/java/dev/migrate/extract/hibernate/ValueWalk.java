@@ -112,14 +112,16 @@ final class ValueWalk {
     }
 
     private void any(Role role, Any any) {
-        Selectables.columns(any.getDiscriminatorDescriptor())
-                .forEach(column -> map.put(
-                        Key.of(role.table(), column),
-                        MappedColumn.unnamed(TypeName.of(BasicTypes.of(any.getDiscriminatorDescriptor())))));
-        Selectables.columns(any.getKeyDescriptor())
-                .forEach(column -> map.put(
-                        Key.of(role.table(), column),
-                        MappedColumn.unnamed(TypeName.of(BasicTypes.of(any.getKeyDescriptor())))));
+        anyPart(role, any.getDiscriminatorDescriptor(), any, "getMetaMapping");
+        anyPart(role, any.getKeyDescriptor(), any, "getKeyMapping");
+    }
+
+    /** An hbm.xml has no descriptors, and its own mappings in their place. */
+    private void anyPart(Role role, Value descriptor, Any any, String ofHbm) {
+        Value part = descriptor == null ? (Value) Portable.call(any, ofHbm) : descriptor;
+        Selectables.columns(part)
+                .forEach(column ->
+                        map.put(Key.of(role.table(), column), MappedColumn.unnamed(TypeName.of(BasicTypes.of(part)))));
     }
 
     private void basic(Role role, Value value) {

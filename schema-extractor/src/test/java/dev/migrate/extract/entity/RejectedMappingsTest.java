@@ -74,21 +74,6 @@ class RejectedMappingsTest {
         assertThat(finding.message()).contains("'nick'").contains("'user_id'").contains("`User_id`");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"6.6", "7.4"})
-    void twoEntitiesForOneTable(String hibernate) {
-        Finding finding = only(
-                hibernate,
-                Map.of(
-                        "a/First.java",
-                                IMPORTS + "@Entity @Table(name = \"thing\") public class First { @Id long id; }",
-                        "a/Second.java",
-                                IMPORTS + "@Entity @Table(name = \"thing\") public class Second { @Id long id; }"));
-        assertThat(finding.className()).isEqualTo("a.Second");
-        assertThat(finding.message()).contains("'thing'").contains("'a.First'");
-        assertThat(finding.fix()).contains("@Table");
-    }
-
     @Test
     void newerClassFile() throws IOException {
         Path classes = TestModel.compiled(
@@ -140,6 +125,35 @@ class RejectedMappingsTest {
         assertThat(finding.className()).isEqualTo("a.Elsewhere");
         assertThat(finding.message()).contains("catalog 'other'").contains(database);
         assertThat(finding.fix()).contains("@Table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void sequenceInACatalogWithoutSchema(String hibernate) {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Counted.java",
+                        IMPORTS + "@Entity public class Counted { @Id @GeneratedValue(generator = \"g\")"
+                                + " @SequenceGenerator(name = \"g\", sequenceName = \"s\", catalog = \"other\") long id; }"));
+        Finding finding = only(extract(classes, hibernate, "h2"));
+        assertThat(finding.message()).contains("sequence 's'").contains("catalog 'other'");
+        assertThat(finding.fix()).contains("@SequenceGenerator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void generatorThatCountsInAnEntitysTable(String hibernate) {
+        Finding finding = only(
+                hibernate,
+                Map.of(
+                        "a/Counted.java",
+                        IMPORTS + "@Entity @Table(name = \"COUNTED\") public class Counted { @Id"
+                                + " @GeneratedValue(strategy = GenerationType.TABLE, generator = \"g\")"
+                                + " @TableGenerator(name = \"g\", table = \"counted\", pkColumnName = \"id\") long id; }"));
+        assertThat(finding.className()).isEqualTo("a.Counted");
+        assertThat(finding.message()).contains("'next_val'").contains("'COUNTED'");
+        assertThat(finding.fix()).contains("@TableGenerator");
     }
 
     @Test
