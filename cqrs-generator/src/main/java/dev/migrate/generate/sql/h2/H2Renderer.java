@@ -383,6 +383,28 @@ final class H2Renderer extends StandardRenderer implements WithoutEnumTypes {
                 .toList()));
     }
 
+    /** A foreign key on the same columns takes the key's index over, which stays unique. */
+    @Override
+    public List<Statement> dropPrimaryKey(Change.DropPrimaryKey change) {
+        List<Statement> statements = suspendHolders(change.table(), change.key().columns());
+        statements.addAll(super.dropPrimaryKey(change));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> dropUniqueKey(Change.DropUniqueKey change) {
+        List<Statement> statements = suspendHolders(change.table(), change.key().columns());
+        statements.addAll(super.dropUniqueKey(change));
+        return statements;
+    }
+
+    private List<Statement> suspendHolders(QualifiedName table, List<Identifier> columns) {
+        return new ArrayList<>(suspend(state.table(table).orElseThrow().foreignKeys().stream()
+                .filter(key -> Set.copyOf(key.columns()).equals(Set.copyOf(columns)))
+                .map(key -> new SuspendedKeys.Held(table, key))
+                .toList()));
+    }
+
     private static boolean beginsWith(Index index, ForeignKey key) {
         int size = key.columns().size();
         Set<Identifier> start = new HashSet<>();
