@@ -46,6 +46,9 @@ final class LockedWork {
      * @param work told the history as it is then; null without a workspace
      */
     <T> T fenced(Session session, Workspace workspace, FencedWork<T> work) throws SQLException {
+        if (options.schema() != null && !session.catalog().hasSchema()) {
+            progress.makesSchema(session.tables().schema());
+        }
         return locked(session, (locked, lock) -> {
             String before = locked.history().takeEpoch(Account.describe());
             Ledger ledger = workspace == null

@@ -11,6 +11,9 @@ public interface Progress {
     /** Another run holds the lock; this one waits. */
     default void waiting(String holder) {}
 
+    /** The schema that the options name is not there: it is made. */
+    default void makesSchema(String schema) {}
+
     /**
      * A revision begins.
      *

@@ -32,6 +32,7 @@ final class Run {
             refuseUnconfirmed(session, connector, direction);
             return work.fenced(session, workspace, (locked, fresh) -> {
                 List<ScriptRun> runs = planning.runs(target, fresh, locked.account());
+                new Answers(options.resolutions()).refuseMoot(workspace, runs);
                 new Backups(locked, connector.database(), options, progress).beforeDeleting(runs);
                 List<RevisionRun> done = execute(connector, locked, runs);
                 dialect.settle(locked.connection());

@@ -142,7 +142,7 @@ final class StatementRun {
                 lost || done > 0 ? ExitCode.IN_DOUBT : ExitCode.ROLLED_BACK,
                 state,
                 refused,
-                List.of(again));
+                lost || done == 0 ? List.of(again) : List.of(again, passing(script, statement)));
         if (!lost) {
             record(
                     script,
@@ -151,6 +151,13 @@ final class StatementRun {
                     failure);
         }
         return failure;
+    }
+
+    private static Remedy passing(ScriptRun script, ScriptStatement statement) {
+        return new Remedy(
+                "or, where what it does is there already, go on behind it",
+                Command.of(script.planned().direction().text())
+                        .with("resolve", script.file().id() + ":" + statement.number() + "=done"));
     }
 
     /** MySQL tells of a statement that was interrupted before it tells that its session was ended. */
@@ -199,19 +206,28 @@ final class StatementRun {
             throw edited(run);
         }
         if (row.statementStarted() == 0) {
-            return row.statementsDone();
+            return answered(run, row.statementsDone() + 1) ? row.statementsDone() + 1 : row.statementsDone();
         }
         ScriptStatement statement = script.statements().get(row.statementStarted() - 1);
         return decided(run, statement) ? row.statementStarted() : row.statementsDone();
     }
 
+    /** Whether a person says that a statement that failed has run all the same, by hand perhaps. */
+    private boolean answered(ScriptRun run, int number) {
+        Resolution answer = new Answers(options.resolutions()).of(run.file().id(), number);
+        if (answer == null || !answer.done()) {
+            return false;
+        }
+        progress.resolved(run.planned(), run.script().statements().get(number - 1), true, "as was answered");
+        return true;
+    }
+
     /** Whether the statement in doubt ran: as a person says, else as its checks tell. */
     private boolean decided(ScriptRun run, ScriptStatement statement) throws SQLException {
-        for (Resolution answer : options.resolutions()) {
-            if (answer.revision().equals(run.file().id()) && answer.statement() == statement.number()) {
-                progress.resolved(run.planned(), statement, answer.done(), "as was answered");
-                return answer.done();
-            }
+        Resolution answer = new Answers(options.resolutions()).of(run.file().id(), statement.number());
+        if (answer != null) {
+            progress.resolved(run.planned(), statement, answer.done(), "as was answered");
+            return answer.done();
         }
         if (statement.batched()) {
             progress.resolved(run.planned(), statement, false, "it goes on with the rows that are left");
@@ -272,9 +288,7 @@ final class StatementRun {
                                 Remedy.of("restore these statements as they were; what follows them may be edited"),
                                 new Remedy(
                                         "or complete the revision by hand in the database, and record it",
-                                        Command.of("stamp")
-                                                .with("revision", row.revision())
-                                                .with("reason", "completed by hand"))))
+                                        Validation.record(row, true))))
                 .field("revision", row.revision())
                 .field("file", run.script().file())
                 .field("statements", row.ran());

@@ -6,6 +6,7 @@ import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.history.HistoryDialect;
+import dev.migrate.runner.history.HistoryDialect.Refusal;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -16,9 +17,10 @@ final class Unexpected {
     static MigrationFailure failure(Database database, HistoryDialect dialect, SQLException refused) {
         SQLException clean = database.clean(refused);
         String state = clean.getSQLState() == null ? "" : clean.getSQLState();
-        boolean readOnly = dialect.refusal(refused) == HistoryDialect.Refusal.READ_ONLY;
+        Refusal why = dialect.refusal(refused);
+        boolean readOnly = why == Refusal.READ_ONLY;
         String advice = dialect.advice(refused);
-        boolean forbidden = state.equals("42501") || refused.getErrorCode() == 90096 || refused.getErrorCode() == 90040;
+        boolean forbidden = why == Refusal.FORBIDDEN || why == Refusal.CREDENTIALS;
         MigrationFailure failure = new MigrationFailure(
                 forbidden || readOnly ? ExitCode.USAGE : ExitCode.INTERNAL,
                 "the database '" + database.url() + "' refused what the runner itself needs: " + clean.getMessage()
@@ -28,7 +30,8 @@ final class Unexpected {
                                 advice != null
                                         ? advice
                                         : forbidden
-                                                ? "grant the user the right to create and write tables in the schema"
+                                                ? "grant the user the right to create tables in the schema, and to read and write"
+                                                        + " migration_history and migration_lock"
                                                 : "check the connection and run the command again"),
                         new Remedy("see where the database stands", Command.of("status"))));
         failure.initCause(clean);

@@ -123,6 +123,14 @@ final class Validation {
         }
     }
 
+    /** Records what a person did of a revision that stands half-way: whether what it was about is completed, or undone. */
+    static Command record(HistoryRow row, boolean completed) {
+        boolean isThere = completed == (row.status() == RowStatus.APPLYING);
+        Command stamp = Command.of("stamp").with("revision", row.revision());
+        return (isThere ? stamp : stamp.with("undone", "true"))
+                .with("reason", completed ? "completed by hand" : "undone by hand");
+    }
+
     private static MigrationFailure unfinished(HistoryRow row) {
         boolean applying = row.status() == RowStatus.APPLYING;
         String where = row.statementStarted() > 0
@@ -139,16 +147,13 @@ final class Validation {
                         List.of(
                                 new Remedy("finish it first, after correcting its script", finish),
                                 new Remedy(
-                                        "or complete it by hand in the database, and record it",
-                                        Command.of("stamp")
-                                                .with("revision", row.revision())
-                                                .with("reason", "completed by hand")),
+                                        "or complete " + (applying ? "it" : "the rollback")
+                                                + " by hand in the database, and record it",
+                                        record(row, true)),
                                 new Remedy(
-                                        "or undo it by hand in the database, and record that",
-                                        Command.of("stamp")
-                                                .with("revision", row.revision())
-                                                .with("undone", "true")
-                                                .with("reason", "undone by hand"))))
+                                        "or undo " + (applying ? "it" : "what of the rollback has run")
+                                                + " by hand in the database, and record that",
+                                        record(row, false))))
                 .field("revision", row.revision())
                 .field("statementsDone", row.statementsDone())
                 .field("statementStarted", row.statementStarted());

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.runner.database.Database;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.report.TextProgress;
 import dev.migrate.testdb.PostgreSql;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,33 @@ class BadInputTest {
         db.execute("create role " + role + " login", "revoke create on schema public from public");
         assertThat(usage(() -> at(db.url(), role, "s3cr3t").apply("head")))
                 .hasMessageContaining("grant the user the right to create");
+        Engine.Fresh maria = Engine.MARIADB.fresh();
+        String name = maria.url().replaceAll(".*/|\\?.*", "");
+        maria.execute("create user " + role + " identified by 's3cr3t'", "grant select on `" + name + "`.* to " + role);
+        assertThat(usage(() -> at(maria.url(), role, "s3cr3t").apply("head")))
+                .hasMessageContaining("grant the user the right to create");
+    }
+
+    @Test
+    void encryptionThatTheServerDoesNotHave() {
+        Engine.Fresh db = Engine.POSTGRESQL.fresh();
+        assertThat(usage(() ->
+                        at(db.url() + "?sslmode=require", db.user(), "s3cr3t").apply("head")))
+                .hasMessageContaining("check what the URL says of encryption (sslmode, sslMode)");
+    }
+
+    @Test
+    void aSchemaThatIsMissingIsMadeAndTold() {
+        List<String> lines = new ArrayList<>();
+        Engine.Fresh db = Engine.POSTGRESQL.fresh();
+        Migrator migrator = db.migrator(scripts)
+                .with(Options.defaults().withSchema("shopp"))
+                .with(new TextProgress(lines::add));
+        migrator.apply("head");
+        assertThat(lines).contains("Schema 'shopp' is not there, and is made");
+        lines.clear();
+        migrator.rollback("base");
+        assertThat(lines).noneMatch(line -> line.contains("Schema"));
     }
 
     @Test

@@ -151,6 +151,11 @@ class H2RunTest {
         MigrationFailure refused = failure();
         assertThat(refused.exitCode()).isEqualTo(ExitCode.IN_DOUBT);
         assertThat(refused).hasMessageContaining("partly rolled back").hasMessageContaining("rollback --steps 1");
+        assertThat(refused)
+                .hasMessageContaining("complete the rollback by hand in the database, and record it:\n"
+                        + "      java -jar migration-runner-cli.jar stamp --revision " + id(2)
+                        + " --undone --reason 'completed by hand'")
+                .hasMessageContaining("stamp --revision " + id(2) + " --reason 'undone by hand'");
         scripts.back(2, "delete from b;\ndrop table b;\n");
         db.migrator(scripts).rollback("-1");
         assertThat(db.tables()).containsExactly("a");
@@ -176,6 +181,32 @@ class H2RunTest {
         db.migrator(scripts).unstamp(id(2), "undone by hand");
         db.migrator(scripts).apply(id(3));
         assertThat(db.tables()).containsExactly("a", "c");
+    }
+
+    private MigrationFailure answered(String answer) {
+        Options options = Options.defaults().withResolutions(List.of(Resolution.parse(answer)));
+        return catchThrowableOfType(
+                MigrationFailure.class, () -> db.migrator(scripts).with(options).apply("head"));
+    }
+
+    @Test
+    void anAnswerToNoQuestionRunsNothing() {
+        scripts.table(1, "a").forward(2, "insert into a values (1);\ninsert into a values (1);\n", 1);
+        assertThat(answered(id(1) + ":1=done")).hasMessageContaining("no statement of revision '" + id(1) + "' is in");
+        assertThat(answered(id(9) + ":1=done")).hasMessageContaining("there is no revision '" + id(9) + "'");
+        assertThat(db.tables()).isEmpty();
+        assertThat(failure())
+                .hasMessageContaining("go on behind it")
+                .hasMessageContaining("--resolve " + id(2) + ":2=done");
+        assertThat(answered(id(2) + ":1=done")).hasMessageContaining("stands before statement 2");
+        assertThat(answered(id(2) + ":3=redo")).hasMessageContaining("stands before statement 2");
+        assertThat(db.history()).containsExactly(id(1) + "|applied", id(2) + "|applying");
+        assertThat(answered(id(2) + ":2=done"))
+                .as("it failed since it is there")
+                .isNull();
+        assertThat(answered(id(2) + ":2=done")).as("pasted twice").isNull();
+        assertThat(db.history()).containsExactly(id(1) + "|applied", id(2) + "|applied");
+        assertThat(db.query("select id from a")).containsExactly("1");
     }
 
     @Test

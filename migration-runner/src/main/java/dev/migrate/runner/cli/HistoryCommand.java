@@ -18,7 +18,7 @@ final class HistoryCommand extends DatabaseCommand {
         Status status = migrator.history();
         call.print(
                 call.json()
-                        ? call.console().json().of(status)
+                        ? call.console().json().history(status)
                         : call.console().text().history(status));
         return ExitCode.DONE;
     }

@@ -3,6 +3,7 @@ package dev.migrate.runner.cli;
 import dev.migrate.runner.database.Secrets;
 import dev.migrate.runner.failure.CommandStyle;
 import java.io.File;
+import java.security.CodeSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,14 @@ final class Invocation {
     /** The program's name as the reader types it. */
     static String program() {
         String path = System.getProperty("java.class.path", "");
-        boolean isJar = path.endsWith("-cli.jar") && !path.contains(File.pathSeparator);
+        boolean isJar = path.endsWith(".jar") && !path.contains(File.pathSeparator) && isOwn(path);
         return "java -jar " + (isJar ? quoted(path) : "migration-runner-cli.jar");
+    }
+
+    private static boolean isOwn(String path) {
+        CodeSource own = Invocation.class.getProtectionDomain().getCodeSource();
+        return own != null
+                && own.getLocation().getPath().endsWith(new File(path).toURI().getRawPath());
     }
 
     /** @param given the arguments after the command's name, right or wrong */

@@ -28,8 +28,9 @@ final class OfflineOptions {
         }
         ConnectionOptions connection = call.connection();
         String database = call.arguments().get(DATABASE);
-        call.print(Offline.of(connection.directory(), database, connection.options())
-                .sql(direction, range));
+        String sql = Offline.of(connection.directory(), database, connection.options())
+                .sql(direction, range);
+        call.print(call.json() ? call.console().json().script(direction, range, sql) : sql);
         return ExitCode.DONE;
     }
 }

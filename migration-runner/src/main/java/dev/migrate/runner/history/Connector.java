@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Opens connections to one database and says why where it can't. */
 public final class Connector {
+    private static final Pattern ENCRYPTION = Pattern.compile("(?i)\\b(?:ssl|tls)\\b");
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Database database;
@@ -79,7 +81,11 @@ public final class Connector {
             case UNREACHABLE ->
                 MigrationFailure.usage(
                         "the database " + url + " can't be reached" + said,
-                        Remedy.of("check host and port, and whether the server runs"));
+                        Remedy.of(
+                                ENCRYPTION.matcher(said).find()
+                                        ? "check what the URL says of encryption (sslmode, sslMode), and what the server"
+                                                + " has"
+                                        : "check host and port, and whether the server runs"));
             case NO_DATABASE, NOT_CREATED ->
                 MigrationFailure.usage(
                         "the database " + url + " does not exist" + said, Remedy.of("create it, or correct the URL"));

@@ -31,6 +31,8 @@ final class H2History implements HistoryDialect {
     private static final int NO_SCHEMA = 90079;
     private static final int LOCK_TIMEOUT = 50200;
     private static final int NOT_ADMINISTRATOR = 90040;
+    private static final int NO_RIGHT = 90096;
+    private static final int NO_ADMIN_RIGHT = 90040;
     private static final int READ_ONLY_DATABASE = 90097;
     private static final int CONCURRENT_UPDATE = 90131;
 
@@ -255,6 +257,9 @@ final class H2History implements HistoryDialect {
         }
         if (refused.getErrorCode() == LOCK_TIMEOUT) {
             return Refusal.LOCK_TIMEOUT;
+        }
+        if (refused.getErrorCode() == NO_RIGHT || refused.getErrorCode() == NO_ADMIN_RIGHT) {
+            return Refusal.FORBIDDEN;
         }
         if (refused.getErrorCode() == READ_ONLY_DATABASE) {
             return Refusal.READ_ONLY;

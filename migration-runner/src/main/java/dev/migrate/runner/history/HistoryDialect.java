@@ -238,6 +238,8 @@ public interface HistoryDialect {
         LOCK_TIMEOUT,
         /** It takes no writes. */
         READ_ONLY,
+        /** The user may not do it. */
+        FORBIDDEN,
         /** It has no space left. */
         DISK_FULL,
         OTHER

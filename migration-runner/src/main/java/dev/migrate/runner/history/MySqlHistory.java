@@ -42,6 +42,9 @@ class MySqlHistory implements HistoryDialect {
     private static final int NO_TABLE = 1146;
     private static final int ACCESS_DENIED = 1045;
     private static final int DATABASE_DENIED = 1044;
+    private static final int TABLE_DENIED = 1142;
+    private static final int COLUMN_DENIED = 1143;
+    private static final int PRIVILEGE_NEEDED = 1227;
     private static final int CONNECTION_KILLED = 1927;
     private static final int SHUTDOWN = 1053;
     private static final int TIME_LIMIT = 3024;
@@ -270,6 +273,7 @@ class MySqlHistory implements HistoryDialect {
         return switch (refused.getErrorCode()) {
             case LOCK_WAIT_TIMEOUT, DEADLOCK -> Refusal.LOCK_TIMEOUT;
             case OPTION_PREVENTS, READ_ONLY_MODE, READ_ONLY_TRANSACTION -> Refusal.READ_ONLY;
+            case TABLE_DENIED, COLUMN_DENIED, PRIVILEGE_NEEDED -> Refusal.FORBIDDEN;
             case DISK_IS_FULL, TABLE_IS_FULL -> Refusal.DISK_FULL;
             case NO_TABLE -> Refusal.NO_SUCH_TABLE;
             case NO_DATABASE -> Refusal.NO_DATABASE;

@@ -276,6 +276,7 @@ final class PostgreSqlHistory implements HistoryDialect {
             case "42P01", "3F000" -> Refusal.NO_SUCH_TABLE;
             case "55P03" -> Refusal.LOCK_TIMEOUT;
             case "25006" -> Refusal.READ_ONLY;
+            case "42501" -> Refusal.FORBIDDEN;
             case "53100" -> Refusal.DISK_FULL;
             case "57P01", "57P02", "57P03" -> Refusal.UNREACHABLE;
             default -> HistoryDialect.super.refusal(refused);

@@ -1,6 +1,7 @@
 package dev.migrate.runner.report;
 
 import dev.migrate.runner.BackedUp;
+import dev.migrate.runner.Direction;
 import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Heads;
 import dev.migrate.runner.Outcome;
@@ -14,6 +15,7 @@ import dev.migrate.runner.Seeded;
 import dev.migrate.runner.Stamped;
 import dev.migrate.runner.Status;
 import dev.migrate.runner.failure.CommandStyle;
+import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.script.Assertion;
@@ -32,15 +34,23 @@ public final class JsonReport {
         this.style = style;
     }
 
-    /** Also the form of a history. */
     public String of(Status status) {
+        return status(status, status.exitCode());
+    }
+
+    /** As a status, by a command that ends well whatever it shows. */
+    public String history(Status status) {
+        return status(status, ExitCode.DONE);
+    }
+
+    private static String status(Status status, ExitCode exitCode) {
         return Json.text(Json.object(
                 "database",
                 status.database(),
                 "historyTable",
                 status.historyTable(),
                 "exitCode",
-                status.exitCode().number(),
+                exitCode.number(),
                 "current",
                 status.current(),
                 "heads",
@@ -110,6 +120,8 @@ public final class JsonReport {
                 plan.direction().text(),
                 "dryRun",
                 true,
+                "exitCode",
+                0,
                 "revisions",
                 plan.revisions().stream().map(JsonReport::planned).toList()));
     }
@@ -226,6 +238,15 @@ public final class JsonReport {
                 member.current(),
                 "message",
                 member.failure() == null ? null : member.failure().problem());
+    }
+
+    /**
+     * A script for the database's own client.
+     *
+     * @param range as it was given
+     */
+    public String script(Direction direction, String range, String sql) {
+        return Json.text(Json.object("command", direction.text(), "range", range, "exitCode", 0, "script", sql));
     }
 
     public String of(Seeded seeded) {

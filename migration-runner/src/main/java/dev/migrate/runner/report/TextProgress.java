@@ -25,6 +25,11 @@ public final class TextProgress implements Progress {
     }
 
     @Override
+    public void makesSchema(String schema) {
+        lines.accept("Schema '" + schema + "' is not there, and is made");
+    }
+
+    @Override
     public void revisionBegins(PlannedRevision revision, int number, int total) {
         String verb = revision.direction() == Direction.APPLY ? "Applying " : "Rolling back ";
         lines.accept("[" + number + "/" + total + "] " + verb + revision.id() + " " + revision.description());

@@ -87,6 +87,16 @@ class MainTest {
                 .contains("\"state\": \"applied\"", "\"exitCode\": 0", "\"heads\": [\"" + id(2) + "\"]");
         assertThat(run("apply", "--revision", "1", "--json")).isEqualTo(2);
         assertThat(out.toString()).contains("\"error\": {", "\"exitCode\": 2");
+        scripts.table(3, "c", 2);
+        assertThat(run("history", "--json")).isZero();
+        assertThat(out.toString()).contains("\"exitCode\": 0");
+        scripts.delete("V" + id(3) + "__r3.sql");
+        scripts.delete("U" + id(3) + "__r3.sql");
+        assertThat(run("rollback", "--dry-run", "--json")).isZero();
+        assertThat(out.toString()).contains("\"dryRun\": true,\n  \"exitCode\": 0");
+        assertThat(run("apply", "--sql", "base:head", "--database", "h2", "--json"))
+                .isZero();
+        assertThat(out.toString()).startsWith("{\n").contains("\"range\": \"base:head\"", "\"script\": \"-- ");
         assertThat(run("heads", "--json")).isZero();
         assertThat(out.toString()).contains("\"description\": \"revision 2\"");
     }
