@@ -7,6 +7,7 @@ import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.history.Account;
 import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.HistoryDialect;
+import dev.migrate.runner.history.RestoreMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,7 +45,10 @@ final class Replacement {
             if (options.backups() != null) {
                 backups.intoFolder(options.backups());
             }
+            RestoreMark mark = new RestoreMark(session.connection(), dialect, session.tables());
+            mark.set(file, backups.method().databaseName(session.connection()));
             backups.method().restore(backups.source(), file);
+            mark.clear();
             session.history().retakeEpoch(Account.describe());
             Ledger ledger = new Ledger(workspace, session.history().read());
             List<String> current = workspace.graph().headsOf(new HashSet<>(ledger.applied()));
@@ -61,6 +65,7 @@ final class Replacement {
             BackedUp backup = folder == null ? null : backups.intoFolder(folder);
             session.restart(options);
             int dropped = empty(session, backups);
+            new RestoreMark(session.connection(), dialect, session.tables()).clear();
             session.history().retakeEpoch(Account.describe());
             List<ScriptRun> runs = planning.runs(heads, new Ledger(workspace, null), session.account());
             List<RevisionRun> done = new Run(workspace, options, progress).execute(connector, session, runs);
@@ -129,7 +134,9 @@ final class Replacement {
             throws SQLException {
         LockedWork locked = new LockedWork(connector, dialect, options, progress);
         try (Session session = locked.open()) {
-            Backups backups = new Backups(session, connector.database(), options, progress);
+            // what the command itself is about is its result, and told once
+            Progress told = command.equals("backup") ? Progress.SILENT : progress;
+            Backups backups = new Backups(session, connector.database(), options, told);
             if (command.equals("backup")) {
                 return locked.locked(session, (worker, lock) -> work.run(worker, backups));
             }

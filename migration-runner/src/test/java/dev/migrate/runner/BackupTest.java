@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,64 @@ class BackupTest {
     }
 
     /** Another run that began before must not pass its fence afterwards. */
+    /** Its history is there before the tables that it speaks of. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void aRestoreThatStopsHalfWayIsNotTakenForWhole(Engine engine) throws Exception {
+        Engine.Fresh db = fresh(engine);
+        Migrator migrator = migrator(engine, db);
+        migrator.apply(id(2));
+        BackedUp backup = migrator.backup(folder.resolve("x.backup"));
+        String program = engine == Engine.MARIADB ? "mariadb" : "mysql";
+        String real = clients(engine).resolve(program).toString();
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        tool(
+                tools,
+                program,
+                "for last; do :; done\ncase $last in migrate_verify*) exec " + real + " \"$@\";; esac\n"
+                        + "sed '/DROP TABLE IF EXISTS `migration_lock`/,$d' | " + real + " \"$@\"; exit 1\n");
+        assertThatThrownBy(() -> db.migrator(scripts)
+                        .with(Options.defaults().withTools(tools))
+                        .restore(backup.file(), name(db)))
+                .hasMessageContaining("ended with code 1");
+        assertThat(db.history()).hasSize(2);
+        refusesAsRestoredInPart(migrator, backup, name(db));
+        assertThat(migrator.restore(backup.file(), name(db)).current()).containsExactly(id(2));
+        assertThat(migrator.status().exitCode()).isEqualTo(ExitCode.PENDING);
+        assertThat(db.tables()).containsExactly("a", "b");
+    }
+
+    private static void refusesAsRestoredInPart(Migrator migrator, BackedUp backup, String name) {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                migrator::status,
+                () -> migrator.apply("head"),
+                () -> migrator.planApply("head"),
+                () -> migrator.rollback("-1"),
+                () -> migrator.stamp("head", "x"))) {
+            MigrationFailure failure = catchThrowableOfType(MigrationFailure.class, call);
+            assertThat(failure).isNotNull();
+            assertThat(failure.exitCode()).isEqualTo(ExitCode.IN_DOUBT);
+            assertThat(failure)
+                    .hasMessageContaining("restored in part")
+                    .hasMessageContaining("restore --file " + backup.file() + " --confirm " + name);
+        }
+    }
+
+    @Test
+    void anInterruptedRestoreOfH2IsNotTakenForWhole() {
+        Engine.Fresh db = fresh(Engine.H2_MEMORY);
+        Migrator migrator = migrator(Engine.H2_MEMORY, db);
+        migrator.apply(id(2));
+        BackedUp backup = migrator.backup(folder.resolve("x.backup"));
+        db.execute(
+                "create table \"migration_restore\" (file_name varchar, database_name varchar)",
+                "insert into \"migration_restore\" values ('" + backup.file() + "', '" + name(db) + "')");
+        refusesAsRestoredInPart(migrator, backup, name(db));
+        assertThat(migrator.backup(folder.resolve("y.backup")).bytes()).isPositive();
+        migrator.restore(folder.resolve("y.backup"), name(db));
+        assertThat(migrator.status().exitCode()).isEqualTo(ExitCode.PENDING);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theEpochGoesOnlyForward(Engine engine) {

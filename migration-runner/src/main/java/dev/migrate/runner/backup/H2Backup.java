@@ -1,6 +1,7 @@
 package dev.migrate.runner.backup;
 
 import dev.migrate.runner.database.Database;
+import dev.migrate.runner.history.RestoreMark;
 import dev.migrate.runner.script.SqlSyntax;
 import dev.migrate.runner.script.StatementSplitter;
 import java.io.BufferedWriter;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
  */
 public final class H2Backup implements BackupMethod {
     private static final String END = "-- end of the backup";
-    private static final Pattern OF_LOCK = Pattern.compile("(?is)[^'(]*\"migration_lock\".*");
+    private static final Pattern OF_LOCK =
+            Pattern.compile("(?is)[^'(]*\"(?:migration_lock|" + RestoreMark.TABLE + ")\".*");
     private static final String USER_TABLES = "select table_schema || '.' || table_name from information_schema.tables"
             + " where table_schema <> 'INFORMATION_SCHEMA' order by 1";
 
@@ -117,7 +119,8 @@ public final class H2Backup implements BackupMethod {
                 "table",
                 "table_schema",
                 "table_name",
-                "tables where table_type <> 'VIEW' and lower(table_name) <> 'migration_lock' and"
+                "tables where table_type <> 'VIEW' and lower(table_name) not in ('migration_lock', '"
+                        + RestoreMark.TABLE + "') and"
             },
             {"sequence", "sequence_schema", "sequence_name", "sequences where"},
             {"domain", "domain_schema", "domain_name", "domains where"},

@@ -1,6 +1,7 @@
 package dev.migrate.runner.backup;
 
 import dev.migrate.runner.database.ServerAddress;
+import dev.migrate.runner.history.RestoreMark;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +146,7 @@ public final class MySqlBackup implements BackupMethod {
         List<String> statements =
                 new ArrayList<>(Rows.texts(connection, tables(source, "= 'VIEW'", drop("view", "table_name"))));
         statements.addAll(Rows.texts(connection, tables(source, "like '%TABLE%'", drop("table", "table_name"))));
+        statements.removeIf(sql -> sql.endsWith("`" + RestoreMark.TABLE + "`"));
         statements.addAll(Rows.texts(connection, tables(source, "= 'SEQUENCE'", drop("sequence", "table_name"))));
         statements.addAll(Rows.texts(
                 connection,

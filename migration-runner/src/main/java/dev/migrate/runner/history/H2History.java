@@ -98,6 +98,11 @@ final class H2History implements HistoryDialect {
     }
 
     @Override
+    public boolean restoresAtOnce() {
+        return false;
+    }
+
+    @Override
     public String schema(Connection connection, SqlName configured) throws SQLException {
         if (configured != null) {
             return fold(connection, configured.last());

@@ -19,6 +19,9 @@ import java.util.Map;
  * fencing epoch of its run, in the same transaction, and touches exactly one row.
  */
 public final class History {
+    /** The place of the {@link RestoreMark} behind the columns of a row. */
+    private static final int MARK = 17;
+
     private static final int ERROR_LENGTH = 4000;
     private static final int NAME_LENGTH = 255;
     private static final Object NOW = new Object();
@@ -43,21 +46,34 @@ public final class History {
      * All rows, in the order in which revisions were first recorded.
      *
      * @return null where there is no history table
+     * @throws MigrationFailure where a restore was interrupted, so that the history may tell of what is not there
      */
     public List<HistoryRow> read() throws SQLException {
+        boolean atOnce = dialect.restoresAtOnce();
+        RestoreMark mark = new RestoreMark(connection, dialect, tables);
         String sql = "select id, migration_number, migration_name, applied_at, rollback_at, status, checksum, parents,"
                 + " duration_ms, applied_by, tool_version, reason, statements_done, statement_started, ran_checksum,"
-                + " last_error from " + tables.history() + " order by id";
+                + " last_error" + (atOnce ? "" : ", (" + mark.query() + ")") + " from " + tables.history()
+                + " order by id";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<HistoryRow> history = new ArrayList<>();
             while (rows.next()) {
+                if (!atOnce && history.isEmpty() && rows.getInt(MARK) > 0) {
+                    mark.refuse();
+                }
                 history.add(row(rows));
+            }
+            if (history.isEmpty() && !atOnce) {
+                mark.refuse();
             }
             return history;
         } catch (SQLException refused) {
             HistoryDialect.Refusal why = dialect.refusal(refused);
             if (why == HistoryDialect.Refusal.NO_SUCH_TABLE || why == HistoryDialect.Refusal.NO_DATABASE) {
+                if (!atOnce) {
+                    mark.refuse();
+                }
                 return null;
             }
             throw refused;

@@ -107,6 +107,9 @@ public interface HistoryDialect {
         return null;
     }
 
+    /** Whether a backup takes a database's place all at once, or else not at all. */
+    boolean restoresAtOnce();
+
     /** An exact name as SQL spells it. */
     default String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';

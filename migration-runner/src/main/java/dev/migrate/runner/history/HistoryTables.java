@@ -33,7 +33,7 @@ public final class HistoryTables {
 
     /** Whether a table of that name, however it is spelled, is the runner's own and none of the project's. */
     public static boolean isOwn(String name) {
-        return Set.of(HISTORY, LOCK, SEED).contains(name.toLowerCase(Locale.ROOT));
+        return Set.of(HISTORY, LOCK, SEED, RestoreMark.TABLE).contains(name.toLowerCase(Locale.ROOT));
     }
 
     String history() {

@@ -107,6 +107,11 @@ class MySqlHistory implements HistoryDialect {
     }
 
     @Override
+    public boolean restoresAtOnce() {
+        return false;
+    }
+
+    @Override
     public String schema(Connection connection, SqlName configured) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select database(), version()")) {

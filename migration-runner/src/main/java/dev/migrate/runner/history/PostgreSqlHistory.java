@@ -80,6 +80,11 @@ final class PostgreSqlHistory implements HistoryDialect {
     }
 
     @Override
+    public boolean restoresAtOnce() {
+        return true;
+    }
+
+    @Override
     public String schema(Connection connection, SqlName configured) throws SQLException {
         return configured == null ? text(connection, "select current_schema()") : fold(connection, configured.last());
     }

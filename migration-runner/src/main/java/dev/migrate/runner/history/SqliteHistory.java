@@ -107,6 +107,11 @@ final class SqliteHistory implements HistoryDialect {
     }
 
     @Override
+    public boolean restoresAtOnce() {
+        return true;
+    }
+
+    @Override
     public String schema(Connection connection, SqlName configured) {
         if (configured != null && !configured.last().text().equalsIgnoreCase("main")) {
             throw MigrationFailure.usage(

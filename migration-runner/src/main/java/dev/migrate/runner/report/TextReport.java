@@ -327,12 +327,15 @@ public final class TextReport {
     }
 
     public String restored(Restored restored) {
-        return "Restored from " + restored.file() + "; before, " + restored.verified() + ". " + at(restored.current());
+        return "Restored from " + restored.file() + ", which was verified before: " + restored.verified() + ". "
+                + at(restored.current());
     }
 
     public String reset(Reset reset) {
         return "Dropped " + reset.dropped() + " objects, and nothing was left. " + outcome(reset.outcome())
-                + "At the end the checks of " + reset.verified() + " of them hold.\n";
+                + (reset.verified() == 0
+                        ? "None of them has a check to hold the end against.\n"
+                        : "At the end the checks of " + reset.verified() + " of them hold.\n");
     }
 
     static String size(long bytes) {
