@@ -17,9 +17,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -28,11 +30,12 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  * Applies the migrations of the class path. Its properties:
  *
  * <ul>
- *   <li>{@code migrate.url}, {@code migrate.user}, {@code migrate.password}: by default {@code spring.datasource.url},
- *       {@code .username} and {@code .password};
+ *   <li>{@code migrate.url}, {@code migrate.user}, {@code migrate.password}: by default those of the application: of a service
+ *       connection (Testcontainers, Docker Compose), of {@code spring.datasource}, or of its data source;
  *   <li>{@code migrate.location}: the scripts' folder on the class path, by default {@code db/migration};
  *   <li>{@code migrate.revision}: where to go, by default {@code head};
  *   <li>{@code migrate.schema}: the schema that migrations run in, by default the connection's;
+ *   <li>{@code migrate.lock-wait}, {@code migrate.lock-timeout}, {@code migrate.statement-timeout}: durations such as {@code 30s};
  *   <li>{@code migrate.auto-apply}: where it is {@code false}, an application whose database has pending revisions does not start
  *       until someone applies them, or {@code migrate.confirm} is the database's name.
  * </ul>
@@ -41,11 +44,13 @@ public final class MigrateAtStart implements InitializingBean {
     private static final Logger LOG = System.getLogger(MigrateAtStart.class.getName());
 
     private final Environment environment;
+    private final ListableBeanFactory beans;
     private final ResourcePatternResolver resources;
     private Outcome outcome;
 
-    MigrateAtStart(Environment environment, ResourcePatternResolver resources) {
+    MigrateAtStart(Environment environment, ListableBeanFactory beans, ResourcePatternResolver resources) {
         this.environment = environment;
+        this.beans = beans;
         this.resources = resources;
     }
 
@@ -63,34 +68,53 @@ public final class MigrateAtStart implements InitializingBean {
                     .with(options())
                     .with(new TextProgress(line -> LOG.log(Level.INFO, line)))
                     .apply(environment.getProperty("migrate.revision", "head"));
+            if (outcome.known() == 0) {
+                LOG.log(Level.WARNING, "there are no migrations in classpath*:" + location());
+            }
         } finally {
             delete(folder);
         }
     }
 
     private Options options() {
-        return Options.defaults()
+        Options defaults = Options.defaults();
+        return defaults.withLockWait(duration("lock-wait", defaults.lockWait()))
+                .withLockTimeout(duration("lock-timeout", defaults.lockTimeout()))
+                .withStatementTimeout(duration("statement-timeout", defaults.statementTimeout()))
                 .withSchema(environment.getProperty("migrate.schema"))
                 .withAutoApply(environment.getProperty("migrate.auto-apply", Boolean.class, true))
                 .withConfirm(environment.getProperty("migrate.confirm"));
     }
 
     private Database database() {
-        String url = property("url", "url");
+        String own = environment.getProperty("migrate.url");
+        ApplicationDatabase given =
+                own == null || !has("user") || !has("password") ? ApplicationDatabase.of(environment, beans) : null;
+        String url = own == null ? given.url() : own;
         if (url == null) {
             throw MigrationFailure.usage(
-                    "no database is given to the migrations", Remedy.of("set spring.datasource.url, or migrate.url"));
+                    "no database is given to the migrations: there is no spring.datasource.url, and no data source that"
+                            + " tells its URL",
+                    Remedy.of("set migrate.url, migrate.user and migrate.password"));
         }
-        return Database.of(url, property("user", "username"), property("password", "password"), null);
+        return Database.of(
+                url,
+                has("user") ? environment.getProperty("migrate.user") : given.user(),
+                has("password") ? environment.getProperty("migrate.password") : given.password(),
+                null);
     }
 
-    private String property(String own, String ofDataSource) {
-        return environment.getProperty("migrate." + own, environment.getProperty("spring.datasource." + ofDataSource));
+    private boolean has(String property) {
+        return environment.containsProperty("migrate." + property);
+    }
+
+    private Duration duration(String property, Duration otherwise) {
+        return environment.getProperty("migrate." + property, Duration.class, otherwise);
     }
 
     /** A copy of the scripts, which may lie in a jar within a jar. */
     private Path scripts() {
-        String location = environment.getProperty("migrate.location", "db/migration");
+        String location = location();
         try {
             Path folder = Files.createTempDirectory("migrate");
             for (Resource script : resources.getResources("classpath*:" + location + "/**/*.sql")) {
@@ -106,6 +130,10 @@ public final class MigrateAtStart implements InitializingBean {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the scripts of 'classpath*:" + location + "'", unreadable);
         }
+    }
+
+    private String location() {
+        return environment.getProperty("migrate.location", "db/migration");
     }
 
     private static void delete(Path folder) {

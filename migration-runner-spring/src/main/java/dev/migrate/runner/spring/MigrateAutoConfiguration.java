@@ -1,5 +1,6 @@
 package dev.migrate.runner.spring;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,8 @@ public class MigrateAutoConfiguration {
     static final String NAME = "migrateAtStart";
 
     @Bean(NAME)
-    MigrateAtStart migrateAtStart(Environment environment) {
-        return new MigrateAtStart(environment, new PathMatchingResourcePatternResolver());
+    MigrateAtStart migrateAtStart(Environment environment, ListableBeanFactory beans) {
+        return new MigrateAtStart(environment, beans, new PathMatchingResourcePatternResolver());
     }
 
     @Bean
