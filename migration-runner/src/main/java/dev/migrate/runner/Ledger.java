@@ -30,6 +30,11 @@ final class Ledger {
         return exists;
     }
 
+    /** Whether nothing was ever applied, as far as it knows: a first try that was refused leaves it so. */
+    boolean isBlank() {
+        return rows.values().stream().allMatch(row -> row.status() == RowStatus.FAILED);
+    }
+
     /** Null where the history has none. */
     HistoryRow row(String id) {
         return rows.get(id);

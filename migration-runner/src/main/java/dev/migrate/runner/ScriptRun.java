@@ -2,6 +2,7 @@ package dev.migrate.runner;
 
 import dev.migrate.runner.database.Database;
 import dev.migrate.runner.database.Secrets;
+import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.failure.StatementFailure;
@@ -91,6 +92,9 @@ record ScriptRun(
             all.add(Remedy.of("write the value: placeholders such as ${name} are not replaced"));
         }
         all.addAll(remedies);
+        if (session.dialect().refusal(refused) == Refusal.EXISTS) {
+            all.add(new Remedy("if the database had it before, see which revisions it has", Command.of("status")));
+        }
         String sql = statement == null ? "commit" : Secrets.maskSql(statement.sql());
         FailedStatement failed = new FailedStatement(
                 file.id(),

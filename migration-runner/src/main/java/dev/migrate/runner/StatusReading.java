@@ -26,7 +26,7 @@ final class StatusReading {
         try (Session session = reading.open()) {
             Ledger ledger = new Ledger(
                     workspace, session == null ? null : session.history().read());
-            if (ledger.exists() || session == null || !session.catalog().hasSchema()) {
+            if (!ledger.isBlank() || session == null || !session.catalog().hasSchema()) {
                 return status(reading, ledger, Map.of(), List.of());
             }
             session.restart(options);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.runner.database.Database;
+import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.report.TextProgress;
+import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.Checksum;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -431,5 +433,24 @@ class MigratorTest {
             threads.shutdownNow();
         }
         assertThat(db.history()).hasSize(3);
+    }
+
+    /** A first try that fails makes the history table, and takes no one's way to adopt the database. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anExistingDatabaseIsAdoptedAlsoAfterAnApplyThatWasRefused(Engine engine) {
+        Engine.Fresh db = engine.fresh();
+        scripts.table(1, "a").table(2, "b", 1);
+        db.execute("create table a (id int primary key)");
+        assertThat(failure(() -> db.migrator(scripts).apply("head")))
+                .hasMessageContaining("if the database had it before, see which revisions it has");
+        Status status = db.migrator(scripts).status();
+        assertThat(status.historyTable()).isTrue();
+        assertThat(status.adoptable()).containsExactly(id(1));
+        assertThat(new TextReport(CommandStyle.STANDALONE).status(status))
+                .contains("says of no revision that it was applied", "stamp --revision " + id(1) + " --reason");
+        db.migrator(scripts).stamp(id(1), "adopted");
+        assertThat(db.migrator(scripts).apply("head").revisions()).hasSize(1);
+        assertThat(db.migrator(scripts).status().adoptable()).isEmpty();
     }
 }

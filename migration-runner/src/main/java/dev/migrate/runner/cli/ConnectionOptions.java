@@ -119,6 +119,15 @@ final class ConnectionOptions {
         return migrator(named);
     }
 
+    /** Where many databases are named, one more would be left out in silence. */
+    void refuseUrl() {
+        if (arguments.has(URL)) {
+            throw MigrationFailure.usage(
+                    "--url names one database, --urls many: expected one of them",
+                    Remedy.of("leave one of the two options out"));
+        }
+    }
+
     /** One of several databases. */
     Migrator migrator(String named) {
         return Migrator.of(database(named), directory).with(options());

@@ -32,6 +32,7 @@ final class FleetOptions {
 
     /** @param prepare adds what the command's own options say */
     static ExitCode run(Call call, UnaryOperator<Migrator> prepare, Function<Fleet, FleetOutcome> work) {
+        call.connection().refuseUrl();
         List<Migrator> migrators = new ArrayList<>();
         for (String url : FleetFile.read(call.arguments().path(URLS))) {
             migrators.add(prepare.apply(call.connection().migrator(url)));

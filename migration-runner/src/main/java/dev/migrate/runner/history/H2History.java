@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * H2 2.x: every DDL statement commits.
@@ -33,6 +34,9 @@ final class H2History implements HistoryDialect {
     private static final int NOT_ADMINISTRATOR = 90040;
     private static final int NO_RIGHT = 90096;
     private static final int NO_ADMIN_RIGHT = 90040;
+    /** Of a table, an index, a column, a constraint and a schema. */
+    private static final Set<Integer> EXIST = Set.of(42101, 42111, 42121, 90045, 90078);
+
     private static final int READ_ONLY_DATABASE = 90097;
     private static final int CONCURRENT_UPDATE = 90131;
 
@@ -265,6 +269,9 @@ final class H2History implements HistoryDialect {
         }
         if (refused.getErrorCode() == NO_RIGHT || refused.getErrorCode() == NO_ADMIN_RIGHT) {
             return Refusal.FORBIDDEN;
+        }
+        if (EXIST.contains(refused.getErrorCode())) {
+            return Refusal.EXISTS;
         }
         if (refused.getErrorCode() == READ_ONLY_DATABASE) {
             return Refusal.READ_ONLY;

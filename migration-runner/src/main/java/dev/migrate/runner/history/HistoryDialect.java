@@ -237,6 +237,8 @@ public interface HistoryDialect {
         /** Another process has it for itself. */
         BUSY,
         NO_SUCH_TABLE,
+        /** What the statement makes is there. */
+        EXISTS,
         /** Another session holds what the statement needs. */
         LOCK_TIMEOUT,
         /** It takes no writes. */

@@ -39,6 +39,9 @@ class MySqlHistory implements HistoryDialect {
     private static final int READ_ONLY_TRANSACTION = 1792;
     private static final int READ_ONLY_MODE = 1836;
     private static final int NO_DATABASE = 1049;
+    private static final int TABLE_EXISTS = 1050;
+    private static final int COLUMN_EXISTS = 1060;
+    private static final int KEY_EXISTS = 1061;
     private static final int NO_TABLE = 1146;
     private static final int ACCESS_DENIED = 1045;
     private static final int DATABASE_DENIED = 1044;
@@ -280,6 +283,7 @@ class MySqlHistory implements HistoryDialect {
             case OPTION_PREVENTS, READ_ONLY_MODE, READ_ONLY_TRANSACTION -> Refusal.READ_ONLY;
             case TABLE_DENIED, COLUMN_DENIED, PRIVILEGE_NEEDED -> Refusal.FORBIDDEN;
             case DISK_IS_FULL, TABLE_IS_FULL -> Refusal.DISK_FULL;
+            case TABLE_EXISTS, COLUMN_EXISTS, KEY_EXISTS -> Refusal.EXISTS;
             case NO_TABLE -> Refusal.NO_SUCH_TABLE;
             case NO_DATABASE -> Refusal.NO_DATABASE;
             case ACCESS_DENIED, DATABASE_DENIED -> Refusal.CREDENTIALS;

@@ -320,6 +320,9 @@ final class SqliteHistory implements HistoryDialect {
             return code == FULL ? Refusal.DISK_FULL : Refusal.READ_ONLY;
         }
         String message = String.valueOf(refused.getMessage());
+        if (message.contains("already exists") || message.contains("duplicate column name")) {
+            return Refusal.EXISTS;
+        }
         return message.contains("no such table") || message.contains("unknown database")
                 ? Refusal.NO_SUCH_TABLE
                 : Refusal.OTHER;

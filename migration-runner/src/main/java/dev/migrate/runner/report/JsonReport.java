@@ -56,7 +56,7 @@ public final class JsonReport {
                 "heads",
                 status.heads(),
                 "adoptable",
-                status.historyTable() ? null : status.adoptable(),
+                status.historyTable() && status.adoptable().isEmpty() ? null : status.adoptable(),
                 "revisions",
                 status.revisions().stream().map(JsonReport::row).toList()));
     }

@@ -39,7 +39,7 @@ public final class TextReport {
     /** The table of revisions and one sentence that sums it up. */
     public String status(Status status) {
         StringBuilder out = new StringBuilder("Database: " + status.database() + "\n");
-        boolean detected = !status.historyTable();
+        boolean detected = !status.historyTable() || !status.adoptable().isEmpty();
         if (status.revisions().isEmpty()) {
             return out.append("There are no revisions.\n").toString();
         }
@@ -76,7 +76,7 @@ public final class TextReport {
     }
 
     private String summary(Status status) {
-        if (!status.historyTable()) {
+        if (!status.historyTable() || !status.adoptable().isEmpty()) {
             return noHistory(status);
         }
         List<String> parts = new ArrayList<>();
@@ -130,7 +130,9 @@ public final class TextReport {
     }
 
     private String noHistory(Status status) {
-        String found = "There is no history table: nothing was applied by this tool, or it was removed.\n";
+        String found = status.historyTable()
+                ? "The history table says of no revision that it was applied.\n"
+                : "There is no history table: nothing was applied by this tool, or it was removed.\n";
         if (status.adoptable().isEmpty()) {
             return found + next("To apply all revisions", Command.of("apply"));
         }

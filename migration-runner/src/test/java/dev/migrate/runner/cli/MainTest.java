@@ -307,6 +307,8 @@ class MainTest {
         assertThat(run("apply", "--dry-run", "--urls", urls.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("a dry run is for one database", "status --urls");
         assertThat(db.hasHistory()).isFalse();
+        assertThat(run("apply", "--url", db.url(), "--urls", urls.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--url names one database, --urls many");
         assertThat(run("apply", "--urls", urls.toString())).isZero();
         assertThat(run("rollback", "--to", "base", "--urls", urls.toString())).isZero();
     }
