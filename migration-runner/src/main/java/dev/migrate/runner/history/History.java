@@ -6,10 +6,8 @@ import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,8 @@ import java.util.Map;
  * fencing epoch of its run, in the same transaction, and touches exactly one row.
  */
 public final class History {
-    /** The place of the {@link RestoreMark} behind the columns of a row. */
-    private static final int MARK = 17;
-
     private static final int ERROR_LENGTH = 4000;
-    private static final int NAME_LENGTH = 255;
-    private static final Object NOW = new Object();
+    static final int NAME_LENGTH = 255;
     private static final String PREPARED = "migrate_applied_";
     private static final String NO_SUCH_PREPARED = "26000";
     private static final String TAKEN_OVER = "migrate: another run has taken over";
@@ -32,7 +26,8 @@ public final class History {
     private final Connection connection;
     private final HistoryDialect dialect;
     private final HistoryTables tables;
-    private long epoch = -1;
+    private final Fence fence;
+    private final RowSql sql;
     /** The epoch of the write that the session has prepared; -1 where it has none. */
     private long prepared = -1;
 
@@ -40,68 +35,13 @@ public final class History {
         this.connection = connection;
         this.dialect = dialect;
         this.tables = tables;
+        this.fence = new Fence(connection, dialect, tables);
+        this.sql = new RowSql(dialect, tables);
     }
 
-    /**
-     * All rows, in the order in which revisions were first recorded.
-     *
-     * @return null where there is no history table
-     * @throws MigrationFailure where a restore was interrupted, so that the history may tell of what is not there
-     */
+    /** {@link HistoryReader#read All rows}, in the order in which revisions were first recorded; null where there is no table. */
     public List<HistoryRow> read() throws SQLException {
-        boolean atOnce = dialect.restoresAtOnce();
-        RestoreMark mark = new RestoreMark(connection, dialect, tables);
-        String sql = "select id, migration_number, migration_name, applied_at, rollback_at, status, checksum, parents,"
-                + " duration_ms, applied_by, tool_version, reason, statements_done, statement_started, ran_checksum,"
-                + " last_error" + (atOnce ? "" : ", (" + mark.query() + ")") + " from " + tables.history()
-                + " order by id";
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<HistoryRow> history = new ArrayList<>();
-            while (rows.next()) {
-                if (!atOnce && history.isEmpty() && rows.getInt(MARK) > 0) {
-                    mark.refuse();
-                }
-                history.add(row(rows));
-            }
-            if (history.isEmpty() && !atOnce) {
-                mark.refuse();
-            }
-            return history;
-        } catch (SQLException refused) {
-            HistoryDialect.Refusal why = dialect.refusal(refused);
-            if (why == HistoryDialect.Refusal.NO_SUCH_TABLE || why == HistoryDialect.Refusal.NO_DATABASE) {
-                if (!atOnce) {
-                    mark.refuse();
-                }
-                return null;
-            }
-            throw refused;
-        }
-    }
-
-    /** The columns by their places in {@link #read}: looking up their names takes longer than reading them. */
-    private HistoryRow row(ResultSet rows) throws SQLException {
-        String parents = rows.getString(8);
-        long duration = rows.getLong(9);
-        Long durationMs = rows.wasNull() ? null : duration;
-        return new HistoryRow(
-                rows.getLong(1),
-                rows.getString(2),
-                rows.getString(3),
-                dialect.instant(rows, 4),
-                dialect.instant(rows, 5),
-                RowStatus.of(rows.getString(6)),
-                rows.getString(7),
-                parents == null || parents.isBlank() ? List.of() : List.of(parents.split(" ")),
-                durationMs,
-                rows.getString(10),
-                rows.getString(11),
-                rows.getString(12),
-                rows.getInt(13),
-                rows.getInt(14),
-                rows.getString(15),
-                rows.getString(16));
+        return new HistoryReader(connection, dialect, tables).read();
     }
 
     /**
@@ -112,24 +52,7 @@ public final class History {
      * @return the session name of the run before, or null where there was none
      */
     public String takeEpoch(String holder) throws SQLException {
-        tables.create(connection);
-        String before = null;
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select session_name, epoch from " + tables.lock() + " where id = " + HistoryTables.FENCE)) {
-            rows.next();
-            before = rows.getString(1);
-            epoch = rows.getLong(2) + 1;
-        }
-        String sql = "update " + tables.lock() + " set epoch = ?, holder = ?, session_name = ?, acquired_at = "
-                + dialect.now() + " where id = " + HistoryTables.FENCE;
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, epoch);
-            update.setString(2, shortened(holder, NAME_LENGTH));
-            update.setString(3, dialect.sessionId(connection, tables));
-            update.executeUpdate();
-        }
-        return before;
+        return fence.take(holder);
     }
 
     /**
@@ -139,24 +62,7 @@ public final class History {
      * @param holder who runs, for people
      */
     public void retakeEpoch(String holder) throws SQLException {
-        tables.create(connection);
-        long next = epoch + 1;
-        String sql =
-                "update " + tables.lock() + " set epoch = case when epoch < ? then ? else epoch + 1 end, holder = ?,"
-                        + " session_name = ?, acquired_at = " + dialect.now() + " where id = " + HistoryTables.FENCE;
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, next);
-            update.setLong(2, next);
-            update.setString(3, shortened(holder, NAME_LENGTH));
-            update.setString(4, dialect.sessionId(connection, tables));
-            update.executeUpdate();
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select epoch from " + tables.lock() + " where id = " + HistoryTables.FENCE)) {
-            rows.next();
-            epoch = rows.getLong(1);
-        }
+        fence.retake(holder);
     }
 
     /** Records that a forward script ran whole, or was stamped. */
@@ -173,45 +79,22 @@ public final class History {
      */
     public void commitApplied(Entry entry, Long durationMs, String before) throws SQLException {
         Map<String, Object> values = fenced(whole(entry.values(), durationMs, null));
-        String write = "execute " + PREPARED + epoch + " (" + literals(values) + "); commit";
+        String name = PREPARED + fence.epoch();
+        String write = "execute " + name + " (" + sql.literals(values) + "); commit";
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(before + "; " + (prepared == epoch ? "" : preparation(values) + "; ") + write);
-            prepared = epoch;
+            // the server keeps the plan for the session, whose every revision is written the same way
+            String preparation = prepared == fence.epoch() ? "" : sql.preparation(name, withFence(), values) + "; ";
+            statement.execute(before + "; " + preparation + write);
+            prepared = fence.epoch();
         } catch (SQLException refused) {
             refuseTakenOver(refused);
-            if (prepared == epoch && NO_SUCH_PREPARED.equals(refused.getSQLState())) {
+            if (prepared == fence.epoch() && NO_SUCH_PREPARED.equals(refused.getSQLState())) {
                 prepared = -1;
                 throw new Unprepared(refused);
             }
             throw refused;
         }
-    }
-
-    /** The server keeps the plan for the session, whose every revision is written the same way. */
-    private String preparation(Map<String, Object> values) {
-        List<String> types = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        for (Object value : values.values()) {
-            if (isBound(value)) {
-                types.add(value instanceof Number ? "bigint" : "text");
-                places.add("$" + types.size());
-            } else {
-                places.add(placeOf(value));
-            }
-        }
-        return "prepare " + PREPARED + epoch + " (" + String.join(", ", types) + ") as " + fence()
-                + insertFrom(values, places);
-    }
-
-    private String literals(Map<String, Object> values) {
-        List<String> literals = new ArrayList<>();
-        for (Object value : values.values()) {
-            if (isBound(value)) {
-                literals.add(value instanceof Number ? value.toString() : dialect.literal(value.toString()));
-            }
-        }
-        return String.join(", ", literals);
     }
 
     /** As {@link #applied} for a forward script that this run told {@link #starting} of, which wrote all else. */
@@ -221,7 +104,7 @@ public final class History {
 
     private static Map<String, Object> whole(Map<String, Object> values, Long durationMs, String reason) {
         values.put("status", RowStatus.APPLIED.text());
-        values.put("applied_at", NOW);
+        values.put("applied_at", RowSql.NOW);
         values.put("rollback_at", null);
         values.put("duration_ms", durationMs);
         values.put("reason", reason);
@@ -232,7 +115,7 @@ public final class History {
     public void rolledBack(String revision, String reason) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("status", RowStatus.ROLLED_BACK.text());
-        values.put("rollback_at", NOW);
+        values.put("rollback_at", RowSql.NOW);
         values.put("reason", reason);
         write(revision, true, rested(values));
     }
@@ -295,7 +178,7 @@ public final class History {
         try {
             if (dialect.restoreUserSql() == null) {
                 hold();
-                if (execute(rowExists ? update(revision, values) : insert(values), values) != 1) {
+                if (execute(rowExists ? sql.update(revision, values) : sql.insert(values), values) != 1) {
                     throw notAsRead(revision);
                 }
             } else {
@@ -317,12 +200,12 @@ public final class History {
     /** The fence and the write as one statement, which commits by itself. */
     private void writeByItself(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
         dialect.restoreUser(connection);
-        String held = " from " + tables.lock() + " where id = " + HistoryTables.FENCE + " and epoch = " + epoch
-                + dialect.untilCommit();
-        String write =
-                rowExists ? update(revision, values) + " and exists (select 1" + held + ")" : insertFrom(values) + held;
+        String held = fence.fromHeld() + dialect.untilCommit();
+        String write = rowExists
+                ? sql.update(revision, values) + " and exists (select 1" + held + ")"
+                : sql.insertFrom(values) + held;
         if (execute(write, values) != 1) {
-            requireEpoch();
+            fence.require();
             throw notAsRead(revision);
         }
     }
@@ -330,9 +213,9 @@ public final class History {
     /** The session's user, the fence and the write in one round trip. */
     private void writeAtOnce(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
         Map<String, Object> fenced = fenced(values);
-        String write = fence() + (rowExists ? update(revision, fenced) : insertFrom(fenced));
+        String write = withFence() + (rowExists ? sql.update(revision, fenced) : sql.insertFrom(fenced));
         try (PreparedStatement statement = connection.prepareStatement(dialect.restoreUserSql() + "; " + write)) {
-            bind(statement, fenced);
+            RowSql.bind(statement, fenced);
             statement.execute();
             int written = 0;
             for (int count = statement.getUpdateCount(); count >= 0; count = next(statement)) {
@@ -352,9 +235,8 @@ public final class History {
     }
 
     /** The beginning of a write that needs the fence, and that keeps other runs from it until the commit. */
-    private String fence() {
-        return "with fence as (select 1 from " + tables.lock() + " where id = " + HistoryTables.FENCE + " and epoch = "
-                + epoch + " for share) ";
+    private String withFence() {
+        return "with fence as (select 1" + fence.fromHeld() + " for share) ";
     }
 
     /** Where the fence is another run's, one of the values is no number, so that the write fails and no commit follows it. */
@@ -362,14 +244,14 @@ public final class History {
         Map<String, Object> fenced = new LinkedHashMap<>(values);
         fenced.computeIfPresent(
                 "statements_done",
-                (column, done) -> new Expression("cast(case when exists (select 1 from fence) then '" + done
+                (column, done) -> new RowSql.Expression("cast(case when exists (select 1 from fence) then '" + done
                         + "' else '" + TAKEN_OVER + "' end as integer)"));
         return fenced;
     }
 
     private static void refuseTakenOver(SQLException refused) {
         if (String.valueOf(refused.getMessage()).contains(TAKEN_OVER)) {
-            throw takenOver();
+            throw Fence.takenOver();
         }
     }
 
@@ -390,98 +272,30 @@ public final class History {
      */
     public void hold() throws SQLException {
         dialect.restoreUser(connection);
-        requireEpoch();
+        fence.require();
     }
 
-    /** Locks the fence's row until the commit, so that no later run can begin between this check and the commit. */
-    private void requireEpoch() throws SQLException {
-        String sql =
-                "update " + tables.lock() + " set epoch = epoch where id = " + HistoryTables.FENCE + " and epoch = ?";
-        try (PreparedStatement fence = connection.prepareStatement(sql)) {
-            fence.setLong(1, epoch);
-            if (fence.executeUpdate() != 1) {
-                throw takenOver();
-            }
+    private int execute(String write, Map<String, Object> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(write)) {
+            RowSql.bind(statement, values);
+            return statement.executeUpdate();
         }
-    }
-
-    private static MigrationFailure takenOver() {
-        return changedByOther("another run has taken over since this one began");
     }
 
     private static MigrationFailure notAsRead(String revision) {
         return changedByOther("the history row of revision '" + revision + "' is not as it was read");
     }
 
-    private static MigrationFailure changedByOther(String found) {
+    static MigrationFailure changedByOther(String found) {
         return new MigrationFailure(
                 ExitCode.LOCKED,
                 found + "; this run writes nothing more",
                 List.of(new Remedy("see where the database stands", Command.of("status"))));
     }
 
-    private String insert(Map<String, Object> values) {
-        return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") values ("
-                + String.join(", ", places(values)) + ")";
-    }
-
-    private List<String> places(Map<String, Object> values) {
-        List<String> places = new ArrayList<>(values.size());
-        for (Object value : values.values()) {
-            places.add(placeOf(value));
-        }
-        return places;
-    }
-
-    private String insertFrom(Map<String, Object> values) {
-        return insertFrom(values, places(values));
-    }
-
-    /** An insert that can stand behind a {@code with}. */
-    private String insertFrom(Map<String, Object> values, List<String> places) {
-        return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") select "
-                + String.join(", ", places);
-    }
-
-    private String update(String revision, Map<String, Object> values) {
-        List<String> assignments = new ArrayList<>();
-        values.forEach((column, value) -> assignments.add(column + " = " + placeOf(value)));
-        return "update " + tables.history() + " set " + String.join(", ", assignments) + " where migration_number = '"
-                + revision.replace("'", "''") + "'";
-    }
-
-    private String placeOf(Object value) {
-        if (value instanceof Expression expression) {
-            return expression.sql();
-        }
-        return value == NOW ? dialect.now() : value == null ? "null" : "?";
-    }
-
-    private int execute(String sql, Map<String, Object> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Map<String, Object> values) throws SQLException {
-        int place = 1;
-        for (Object value : values.values()) {
-            if (isBound(value)) {
-                statement.setObject(place++, value);
-            }
-        }
-    }
-
-    private static boolean isBound(Object value) {
-        return value != null && value != NOW && !(value instanceof Expression);
-    }
-
-    private static String shortened(String text, int length) {
+    static String shortened(String text, int length) {
         return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
-
-    private record Expression(String sql) {}
 
     /** The session no longer has what {@link #commitApplied} prepared in it. */
     public static final class Unprepared extends SQLException {
