@@ -37,7 +37,7 @@ final class BatchRun {
         connection.setAutoCommit(false);
         try (Statement jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
-            jdbc.execute(statement.sql());
+            session.execute(jdbc, statement.sql());
             long touched = jdbc.getUpdateCount();
             if (touched < 0) {
                 throw new SQLException("a batched statement must change rows, but this one yields rows", "07003");

@@ -49,7 +49,7 @@ record ScriptRun(
         long begun = System.nanoTime();
         try (Statement jdbc = session.connection().createStatement()) {
             jdbc.setEscapeProcessing(false);
-            jdbc.execute(statement.sql());
+            session.execute(jdbc, statement.sql());
         }
         progress.statementEnds(planned, statement, Duration.ofNanos(System.nanoTime() - begun));
     }

@@ -11,6 +11,7 @@ import dev.migrate.runner.history.HistoryTables;
 import dev.migrate.runner.script.SqlName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** The one connection that carries DDL, journal and history, with what is known of its database. */
@@ -21,9 +22,12 @@ final class Session implements AutoCloseable {
     private final HistoryDialect dialect;
     private final HistoryTables tables;
     private final History history;
+    private final Connector connector;
     private boolean started;
+    private StatementLimit limit;
 
-    private Session(Connection connection, HistoryDialect dialect, HistoryTables tables) {
+    private Session(Connector connector, Connection connection, HistoryDialect dialect, HistoryTables tables) {
+        this.connector = connector;
         this.connection = connection;
         this.dialect = dialect;
         this.tables = tables;
@@ -51,7 +55,7 @@ final class Session implements AutoCloseable {
                         "the connection to '" + connector.database().url() + "' has no default schema",
                         Remedy.of("name the schema with --schema"));
             }
-            return new Session(connection, dialect, new HistoryTables(dialect, exact));
+            return new Session(connector, connection, dialect, new HistoryTables(dialect, exact));
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
@@ -96,6 +100,21 @@ final class Session implements AutoCloseable {
     /** Puts the session into the state that every migration finds. */
     void restart(Options options) throws SQLException {
         dialect.startSession(connection, tables.schema(), options.lockTimeout(), options.statementTimeout());
+        if (limit == null && !options.statementTimeout().isZero()) {
+            String interruption = dialect.interruption(connection);
+            limit = interruption == null
+                    ? null
+                    : new StatementLimit(connector, interruption, options.statementTimeout());
+        }
+    }
+
+    /** Runs a script's statement, no longer than the options allow. */
+    void execute(Statement statement, String sql) throws SQLException {
+        if (limit == null) {
+            statement.execute(sql);
+        } else {
+            limit.execute(statement, sql);
+        }
     }
 
     /** Who runs, and as which user of the database, for people. */
@@ -126,6 +145,9 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (limit != null) {
+            limit.close();
+        }
         connection.close();
     }
 }

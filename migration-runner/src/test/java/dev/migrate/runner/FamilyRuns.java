@@ -150,6 +150,23 @@ abstract class FamilyRuns {
         assertThat(db.query("select id from t")).containsExactly("1");
     }
 
+    /** Of a statement that was ended, nothing is left; the ones after it have all the time there is. */
+    @Test
+    void aStatementIsBoundWhateverItsKind() {
+        scripts.forward(1, "create table t (id int);\ninsert into t values (1);\nupdate t set id = 2 + sleep(20);\n");
+        Options hasty = Options.defaults().withStatementTimeout(Duration.ofMillis(500));
+        MigrationFailure failure = catchThrowableOfType(
+                MigrationFailure.class, () -> db.migrator(scripts).with(hasty).apply("head"));
+        assertThat(failure).hasMessageContaining("statement 3").hasMessageContaining("--statement-timeout");
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.IN_DOUBT);
+        assertThat(db.query("select id from t")).containsExactly("1");
+        assertThat(db.query("select statements_done, statement_started from migration_history"))
+                .containsExactly("2|0");
+        scripts.forward(1, "create table t (id int);\ninsert into t values (1);\nupdate t set id = 2;\nselect 1;\n");
+        db.migrator(scripts).with(hasty).apply("head");
+        assertThat(db.query("select id from t")).containsExactly("2");
+    }
+
     @Test
     void theHolderIsNamedAndItsDeathFreesTheLock() throws Exception {
         scripts.forward(1, TWO_TABLES);

@@ -140,6 +140,14 @@ public interface HistoryDialect {
     }
 
     /**
+     * The statement with which another connection interrupts what this one runs, where {@link #startSession} can't bound every
+     * kind of statement; null where it can, or nothing can.
+     */
+    default String interruption(Connection connection) throws SQLException {
+        return null;
+    }
+
+    /**
      * What {@link #startSession} does, as SQL to be sent at a transaction's end in one round trip with the history write, which is a
      * {@code prepare} and an {@code execute} then, and the commit; null where a call takes one statement. It finds out whatever else
      * the commit would refuse.

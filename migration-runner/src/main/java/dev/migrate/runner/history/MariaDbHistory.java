@@ -48,6 +48,12 @@ final class MariaDbHistory extends MySqlHistory {
         return version.toLowerCase(Locale.ROOT).contains("mariadb");
     }
 
+    /** Its own variable bounds every statement. */
+    @Override
+    public String interruption(Connection connection) {
+        return null;
+    }
+
     @Override
     String limits(Duration statementTimeout) {
         return "tx_isolation = default, check_constraint_checks = 1, max_statement_time = "

@@ -50,6 +50,7 @@ class MySqlHistory implements HistoryDialect {
     private static final int PRIVILEGE_NEEDED = 1227;
     private static final int CONNECTION_KILLED = 1927;
     private static final int SHUTDOWN = 1053;
+    private static final int INTERRUPTED = 1317;
     private static final int TIME_LIMIT = 3024;
 
     /** The longest time that a session may be idle, in seconds: the lock's session always is. */
@@ -169,6 +170,16 @@ class MySqlHistory implements HistoryDialect {
         }
         execute(connection, "use " + quoted(schema));
         restoreUser(connection);
+    }
+
+    /** {@code max_execution_time} bounds queries alone. */
+    @Override
+    public String interruption(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet id = statement.executeQuery("select connection_id()")) {
+            id.next();
+            return "kill query " + id.getLong(1);
+        }
     }
 
     List<String> sessionStatements(Duration lockTimeout, Duration statementTimeout) {
@@ -299,6 +310,9 @@ class MySqlHistory implements HistoryDialect {
                 "another session holds the table: end it, or run again with a longer --lock-timeout";
             case OPTION_PREVENTS, READ_ONLY_MODE, READ_ONLY_TRANSACTION -> READ_ONLY;
             case DISK_IS_FULL, TABLE_IS_FULL -> DISK_FULL;
+            case INTERRUPTED ->
+                "it ran longer than --statement-timeout, or someone ended it: run again with a longer one, or split the"
+                        + " statement";
             case TIME_LIMIT -> "run again with a longer --statement-timeout, or split the statement";
             default -> null;
         };
