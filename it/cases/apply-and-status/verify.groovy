@@ -13,5 +13,8 @@ run.log(3).says(
         "Up to date: nothing to apply. The database is at 20260201000000.",
         "state        applied (head)", "parents      20260101000000")
 run.log(4).says("20260201000000 add column customer.email", "20260101000000 create table customer",
-        "20260201000000 add column customer.email (V20260201000000__add_column_customer_email.sql)")
+        "20260201000000 add column customer.email (V20260201000000__add_column_customer_email.sql)",
+        "20260201000000 add column customer.email (head)")
+assert new File(basedir, "target/migrate/apply.json").text.contains('"exitCode": 0')
+assert new File(basedir, "target/migrate/status.json").text.contains('"current": ["20260201000000"]')
 return true

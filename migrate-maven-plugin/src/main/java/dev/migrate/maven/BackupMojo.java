@@ -1,7 +1,9 @@
 package dev.migrate.maven;
 
+import dev.migrate.runner.BackedUp;
 import dev.migrate.runner.Migrator;
 import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -17,7 +19,8 @@ public class BackupMojo extends DatabaseMojo {
     File file;
 
     @Override
-    void run(Migrator migrator) {
-        print(text().backedUp(migrator.backup(file.toPath())));
+    void run(Migrator migrator) throws MojoExecutionException {
+        BackedUp backup = migrator.backup(file.toPath());
+        report(text().backedUp(backup), json().of(backup));
     }
 }

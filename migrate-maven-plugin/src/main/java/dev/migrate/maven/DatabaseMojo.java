@@ -11,6 +11,8 @@ import dev.migrate.runner.Offline;
 import dev.migrate.runner.Options;
 import dev.migrate.runner.Resolution;
 import dev.migrate.runner.database.Database;
+import dev.migrate.runner.failure.MigrationFailure;
+import dev.migrate.runner.report.JsonReport;
 import dev.migrate.runner.report.TextProgress;
 import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.MigrationDirectory;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -65,11 +68,23 @@ abstract class DatabaseMojo extends MigrateMojo {
     @Parameter(property = "migrate.parallel", defaultValue = "8")
     int parallel;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
     @Inject
     DriverLoader drivers;
 
     @Override
     final void run() throws MojoExecutionException, MojoFailureException {
+        try {
+            connectAndRun();
+        } catch (MigrationFailure failure) {
+            writeResult(json().of(failure));
+            throw failure;
+        }
+    }
+
+    private void connectAndRun() throws MojoExecutionException, MojoFailureException {
         if (!Files.isDirectory(migrationFolder()) && session.getProjects().size() > 1) {
             // A goal called at a reactor's root runs on modules without migrations too.
             getLog().debug("no migrations in " + relative(migrationFolder()));
@@ -121,7 +136,7 @@ abstract class DatabaseMojo extends MigrateMojo {
         }
         FleetOutcome outcome = run(Fleet.of(
                 migrators, parallel, (member, number, total) -> getLog().info(text().member(member, number, total))));
-        print(text().fleet(outcome));
+        report(text().fleet(outcome), json().of(outcome));
         if (outcome.members().stream().anyMatch(member -> member.failure() != null)) {
             throw new MojoExecutionException(outcome.done() + " of "
                     + outcome.members().size() + " databases are done\n(exit code "
@@ -147,18 +162,36 @@ abstract class DatabaseMojo extends MigrateMojo {
                         options())
                 .sql(direction(), range);
         Path file = buildFolder().resolve("migrate").resolve(direction().text() + ".sql");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw new MojoExecutionException("cannot write '" + file + "': " + unwritable, unwritable);
-        }
+        write(file, text);
         getLog().info("written: " + relative(file));
         text.lines().findFirst().ifPresent(line -> getLog().info(line.substring(3)));
     }
 
     final TextReport text() {
         return new TextReport(style());
+    }
+
+    final JsonReport json() {
+        return new JsonReport(style());
+    }
+
+    /** Prints a result, and writes it for machines into {@code target/migrate}, with its exit code. */
+    final void report(String text, String json) throws MojoExecutionException {
+        print(text);
+        writeResult(json);
+    }
+
+    private void writeResult(String json) throws MojoExecutionException {
+        write(buildFolder().resolve("migrate").resolve(execution.getGoal() + ".json"), json);
+    }
+
+    private static void write(Path file, String text) throws MojoExecutionException {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new MojoExecutionException("cannot write '" + file + "': " + unwritable, unwritable);
+        }
     }
 
     abstract void run(Migrator migrator) throws MojoExecutionException, MojoFailureException;

@@ -1,6 +1,8 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Status;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Shows every revision with all that is known of it, the newest first. Changes nothing. */
@@ -8,7 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class HistoryMojo extends DatabaseMojo {
 
     @Override
-    void run(Migrator migrator) {
-        print(text().history(migrator.history()));
+    void run(Migrator migrator) throws MojoExecutionException {
+        Status status = migrator.history();
+        report(text().history(status), json().history(status));
     }
 }

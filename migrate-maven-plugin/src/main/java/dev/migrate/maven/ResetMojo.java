@@ -1,7 +1,9 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Reset;
 import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -17,10 +19,11 @@ public class ResetMojo extends DatabaseMojo {
     String confirm;
 
     @Override
-    void run(Migrator migrator) {
+    void run(Migrator migrator) throws MojoExecutionException {
         Path folder = backup == null
                 ? buildFolder().resolve("migrate").resolve("backup")
                 : migrator.options().backups();
-        print(text().reset(migrator.reset(folder, confirm)));
+        Reset reset = migrator.reset(folder, confirm);
+        report(text().reset(reset), json().of(reset));
     }
 }

@@ -1,7 +1,9 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Restored;
 import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -18,7 +20,8 @@ public class RestoreMojo extends DatabaseMojo {
     String confirm;
 
     @Override
-    void run(Migrator migrator) {
-        print(text().restored(migrator.restore(file.toPath(), confirm)));
+    void run(Migrator migrator) throws MojoExecutionException {
+        Restored restored = migrator.restore(file.toPath(), confirm);
+        report(text().restored(restored), json().of(restored));
     }
 }

@@ -8,6 +8,7 @@ import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Outcome;
 import dev.migrate.runner.Plan;
 import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What applying and rolling back have in common. */
@@ -64,7 +65,13 @@ abstract class RunMojo extends DatabaseMojo {
     }
 
     @Override
-    final void run(Migrator migrator) {
-        print(dryRun ? text().plan(plan(migrator)) : text().outcome(execute(migrator)));
+    final void run(Migrator migrator) throws MojoExecutionException {
+        if (dryRun) {
+            Plan plan = plan(migrator);
+            report(text().plan(plan), json().of(plan));
+        } else {
+            Outcome outcome = execute(migrator);
+            report(text().outcome(outcome), json().of(outcome));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Seeded;
 import dev.migrate.runner.script.SeedDirectory;
 import java.io.File;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -21,6 +22,7 @@ public class SeedMojo extends DatabaseMojo {
             throw new MojoExecutionException("migrate.environment is not given, expected the name of a folder in '"
                     + relative(seeds.toPath()) + "': -Dmigrate.environment=development");
         }
-        print(text().seeded(migrator.seed(SeedDirectory.at(seeds.toPath()), environment)));
+        Seeded seeded = migrator.seed(SeedDirectory.at(seeds.toPath()), environment);
+        report(text().seeded(seeded), json().of(seeded));
     }
 }

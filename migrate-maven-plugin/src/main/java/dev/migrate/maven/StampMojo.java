@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.runner.Migrator;
+import dev.migrate.runner.Stamped;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,6 +28,7 @@ public class StampMojo extends DatabaseMojo {
             throw new MojoExecutionException(
                     "stamp needs a revision and a reason: -Dmigrate.revision=head -Dmigrate.reason=\"created by Hibernate\"");
         }
-        print(text().stamped(undone ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason)));
+        Stamped stamped = undone ? migrator.unstamp(revision, reason) : migrator.stamp(revision, reason);
+        report(text().stamped(stamped), json().of(stamped));
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.runner.FleetOutcome;
 import dev.migrate.runner.Migrator;
 import dev.migrate.runner.Status;
 import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -31,8 +32,8 @@ public class StatusMojo extends DatabaseMojo {
     }
 
     @Override
-    void run(Migrator migrator) {
+    void run(Migrator migrator) throws MojoExecutionException {
         Status status = migrator.status();
-        print(verbose ? text().history(status) : text().status(status));
+        report(verbose ? text().history(status) : text().status(status), json().of(status));
     }
 }
