@@ -114,7 +114,18 @@ final class Stamping {
         Set<String> applied = new HashSet<>(before.applied());
         applied.addAll(marked);
         unmarked.forEach(applied::remove);
-        return workspace.graph().headsOf(applied);
+        List<String> current = new ArrayList<>(workspace.graph().headsOf(applied));
+        for (HistoryRow row : before.rows()) {
+            boolean isUnknown = !workspace.graph().contains(row.revision());
+            if (isUnknown && row.isPresent() && !unmarked.contains(row.revision())) {
+                current.add(row.revision());
+            }
+        }
+        // what only the history knows may follow what the scripts know
+        before.rows().stream()
+                .filter(row -> current.contains(row.revision()))
+                .forEach(row -> current.removeAll(row.parents()));
+        return current;
     }
 
     private interface Work {

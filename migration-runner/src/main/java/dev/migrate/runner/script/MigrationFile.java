@@ -69,7 +69,8 @@ public record MigrationFile(String id, String slug, Path path, Path rollback, Sc
                     name,
                     0,
                     "revision '" + id + "' has no rollback script",
-                    "write " + name + " beside " + fileName() + ", or restore it from version control");
+                    "write " + name + " beside " + fileName() + ", or restore it from version control; what was undone"
+                            + " by hand is recorded with stamp and --undone");
         }
         MigrationScript script = MigrationScript.parse(id, name, ScriptText.read(rollback), syntax);
         String named = script.header().revision();

@@ -46,7 +46,7 @@ public record MigrationScript(
         String normal = Checksum.normalize(text);
         ScriptHeader header = ScriptHeader.read(file, normal);
         List<ScriptStatement> statements = new ArrayList<>();
-        for (Fragment fragment : StatementSplitter.fragments(file, normal, syntax)) {
+        for (Fragment fragment : fragments(file, normal, syntax)) {
             Annotations annotations = annotations(file, fragment.comments(), !statements.isEmpty());
             if (!fragment.sql().isEmpty()) {
                 ClientCommand.refuse(file, fragment, syntax);
@@ -63,6 +63,15 @@ public record MigrationScript(
             }
         }
         return new MigrationScript(revision, file, header, statements, Checksum.ofNormalized(normal));
+    }
+
+    private static List<Fragment> fragments(String file, String text, SqlSyntax syntax) {
+        try {
+            return StatementSplitter.fragments(file, text, syntax);
+        } catch (ScriptError unclosed) {
+            ClientCommand.refuseRows(file, text, unclosed.line(), syntax);
+            throw unclosed;
+        }
     }
 
     /**

@@ -294,6 +294,15 @@ class MainTest {
     }
 
     @Test
+    void aStampByAnOlderReleaseHidesNotThatTheDatabaseIsAhead() {
+        run("apply");
+        scripts.delete("V" + id(2) + "__r2.sql");
+        scripts.delete("U" + id(2) + "__r2.sql");
+        assertThat(run("stamp", "--revision", id(1), "--reason", "x")).isZero();
+        assertThat(out.toString()).endsWith("The database is at " + id(2) + ".\n");
+    }
+
+    @Test
     void anEmptyFolderIsNotUpToDate() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run(Map.of("MIGRATE_URL", db.url()), "apply", "--migrations", empty.toString()))

@@ -82,7 +82,13 @@ class MigrationDirectoryTest {
         Scripts scripts = new Scripts(folder).table(1, "a");
         refused("V20260101000001__twin.sql", scripts.read(1), "has another script already");
         Files.write(folder.resolve("V20260101000002__x.sql"), "-- ä".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> scripts.directory().read("h2")).hasMessageContaining("is not UTF-8");
+        assertThatThrownBy(() -> scripts.directory().read("h2"))
+                .hasMessageContaining("V20260101000002__x.sql:1: the file is not UTF-8");
+        Files.write(
+                folder.resolve("V20260101000002__x.sql"),
+                "-- migrate:revision 20260101000002\n\nselect 'ä';".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> scripts.directory().read("h2"))
+                .hasMessageContaining("V20260101000002__x.sql:3: the file is not UTF-8");
     }
 
     @Test

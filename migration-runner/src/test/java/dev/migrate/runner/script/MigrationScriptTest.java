@@ -110,6 +110,15 @@ class MigrationScriptTest {
     }
 
     @Test
+    void rowsForPsqlAreNamedWhereTheirQuotesBreakTheSplitting() {
+        assertThatThrownBy(() -> parse("create table t (a text);\nCOPY public.t (a) FROM stdin;\nit's\n\\.\n"))
+                .hasMessageContaining("V.sql:2")
+                .hasMessageContaining("followed by rows for psql to send");
+        assertThatThrownBy(() -> parse("select 'open;\nCOPY public.t (a) FROM stdin;\n"))
+                .hasMessageContaining("V.sql:1: a string begins here");
+    }
+
+    @Test
     void aStatementThatMerelyBeginsLikeAClientsCommandStays() {
         assertThat(parse("copy t to stdout;\n/* x */ select 1\n/\n2;\ncopy t from '/stdin.csv';\nset x = 1;")
                         .statements())
