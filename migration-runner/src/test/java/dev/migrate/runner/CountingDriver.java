@@ -31,6 +31,15 @@ public final class CountingDriver implements Driver {
         URL url = services.toUri().toURL();
         return new ClassLoader(CountingDriver.class.getClassLoader()) {
             @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                Class<?> type = super.loadClass(name, resolve);
+                if (type != CountingDriver.class && Driver.class.isAssignableFrom(type) && type != Driver.class) {
+                    throw new ClassNotFoundException(name);
+                }
+                return type;
+            }
+
+            @Override
             public Enumeration<URL> getResources(String name) throws IOException {
                 return name.equals("META-INF/services/java.sql.Driver")
                         ? Collections.enumeration(List.of(url))

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
@@ -13,6 +14,13 @@ import java.util.ServiceLoader;
 
 /** A database to connect to: its URL, its user, and the class loader that has its driver. Immutable; never prints its password. */
 public final class Database {
+    private static final Map<String, String> USUAL_DRIVERS = Map.of(
+            "jdbc:postgresql", "org.postgresql.Driver",
+            "jdbc:mysql", "com.mysql.cj.jdbc.Driver",
+            "jdbc:mariadb", "org.mariadb.jdbc.Driver",
+            "jdbc:h2", "org.h2.Driver",
+            "jdbc:sqlite", "org.sqlite.JDBC");
+
     private final DatabaseUrl url;
     private final String user;
     private final String password;
@@ -96,6 +104,33 @@ public final class Database {
     }
 
     private Driver driver(String coordinates) throws SQLException {
+        Driver usual = usualDriver();
+        return usual == null ? registeredDriver(coordinates) : usual;
+    }
+
+    /**
+     * The driver that such a URL is for, found by its name: to look through all that are registered loads those of other databases
+     * and takes as long as to connect.
+     *
+     * @return null where it is not there, or can't be used
+     */
+    private Driver usualDriver() throws SQLException {
+        String jdbc = url.jdbc();
+        int end = jdbc.indexOf(':', "jdbc:".length());
+        String name = end < 0 ? null : USUAL_DRIVERS.get(jdbc.substring(0, end));
+        if (name == null) {
+            return null;
+        }
+        try {
+            Class<?> type = Class.forName(name, true, drivers);
+            Driver driver = (Driver) type.getDeclaredConstructor().newInstance();
+            return driver.acceptsURL(jdbc) ? driver : null;
+        } catch (ReflectiveOperationException | LinkageError unusable) {
+            return null;
+        }
+    }
+
+    private Driver registeredDriver(String coordinates) throws SQLException {
         Iterator<Driver> found = ServiceLoader.load(Driver.class, drivers).iterator();
         String broken = null;
         while (true) {
