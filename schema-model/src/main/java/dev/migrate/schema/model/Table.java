@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * A table with all that belongs to it.
  *
  * @param name its name
- * @param columns in the order of creation
+ * @param columns in the order of creation: in all databases that of the main one, since no query of Hibernate's depends on it
  * @param primaryKey the primary key, or {@code null}
  * @param uniqueKeys its unique constraints
  * @param indexes its indexes, without those that a constraint brings
