@@ -92,7 +92,7 @@ class CompletenessTest {
         Schema schema = check(EntityExtraction.of(parted, classPath, DATABASES));
         PrimaryKey key = schema.tables().get(QualifiedName.of("Parted")).primaryKey();
         List<Identifier> id = List.of(Identifier.of("id"));
-        List<Identifier> both = List.of(Identifier.of("id"), Identifier.of("part"));
+        List<Identifier> both = List.of(Identifier.of("part"), Identifier.of("id"));
         assertThat(key)
                 .isEqualTo(
                         hibernate.equals("6.6")

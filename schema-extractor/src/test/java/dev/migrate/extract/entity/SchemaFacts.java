@@ -85,7 +85,7 @@ final class SchemaFacts {
         }
         if (table.primaryKey() != null) {
             facts.add(name + constraint(table.primaryKey().name()) + " primary key ("
-                    + list(table.primaryKey().columns()) + ")");
+                    + list(table.primaryKey().in(database).columns()) + ")");
         }
         table.uniqueKeys().stream()
                 .filter(key -> key.isIn(database))
