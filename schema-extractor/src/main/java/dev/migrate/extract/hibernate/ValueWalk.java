@@ -125,7 +125,7 @@ final class ValueWalk {
     }
 
     private void basic(Role role, Value value) {
-        Type type = role.member() == null ? BasicTypes.of(value) : role.member().type();
+        Type type = type(role, value);
         Generator generator = role.id() && value instanceof KeyValue key
                 ? generators.of(key, role.entity().getRootClass(), role.property())
                 : null;
@@ -140,6 +140,12 @@ final class ValueWalk {
         if (role.id() && generator != null && role.property() == role.entity().getIdentifierProperty()) {
             map.putIdGenerator(role.table(), generator);
         }
+    }
+
+    /** As the code declares it; of a part whose class leaves it open, only Hibernate knows what it is there. */
+    private static Type type(Role role, Value value) {
+        Type declared = role.member() == null ? Object.class : role.member().type();
+        return declared == Object.class ? BasicTypes.of(value) : declared;
     }
 
     private static MappedColumn mapped(Role role, String type, Generation generation) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,25 @@ class AttributesTest {
         attributes.remove("customers.callTime");
         expected.remove("customers.callTime");
         assertThat(attributes).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2", "7.4"})
+    void typesThatAnEmbeddedClassLeavesOpen(String hibernate, @TempDir Path folder) {
+        Path classes = TestModel.compiled(
+                folder,
+                Map.of(
+                        "a/Span.java",
+                        "package a; import jakarta.persistence.*; @Embeddable public class Span<T> { T first; }",
+                        "a/Spans.java",
+                        "package a; import jakarta.persistence.*; @Entity public class Spans {"
+                                + " @Id long id; @Embedded Span<Integer> span; }"));
+        Schema schema = Extractions.schema(new InProcessExtractor()
+                .extract(EntityExtraction.of(
+                        List.of(classes),
+                        ClassPaths.of(List.of(classes), ClassPaths.hibernate(hibernate)),
+                        List.of(TargetDatabase.of("h2")))));
+        assertThat(attributes(schema).get("Spans.first").type()).isEqualTo("Integer");
     }
 
     private static Map<String, Attribute> attributes(Schema schema) {
