@@ -83,11 +83,14 @@ public final class ColumnValues {
     }
 
     private static boolean lists(String type) {
-        return TYPE.matcher(type).matches();
+        return type.indexOf('(') >= 0 && TYPE.matcher(type).matches();
     }
 
     /** Whether a check is nothing but the list of the column's values. */
     public static boolean lists(Check check, Identifier column) {
+        if (check.expression().indexOf('\'') < 0) {
+            return false;
+        }
         String name = column.quoted()
                 ? "[\"`\\[]?" + Pattern.quote(column.text()) + "[\"`\\]]?"
                 : Pattern.quote(column.text());

@@ -23,14 +23,14 @@ final class Presences {
 
     /** Whether no database has both: then one is dropped and the other created. */
     boolean areApart(PerDatabase from, PerDatabase to) {
-        return !known.isEmpty()
-                && those(database -> from.isIn(database) && to.isIn(database)).isEmpty()
-                && differ(from, to);
+        return differ(from, to)
+                && those(database -> from.isIn(database) && to.isIn(database)).isEmpty();
     }
 
     /** Whether a database has one of them alone. */
     boolean differ(PerDatabase from, PerDatabase to) {
-        return known.stream().anyMatch(database -> from.isIn(database) != to.isIn(database));
+        return !from.databases().equals(to.databases())
+                && known.stream().anyMatch(database -> from.isIn(database) != to.isIn(database));
     }
 
     /** Whether the keys have the same columns in each database that both sides know, in the same order. */
@@ -69,6 +69,9 @@ final class Presences {
     /** First those that lose it, then those that gain it. */
     private List<Change> steps(
             PerDatabase from, PerDatabase to, BiFunction<SortedSet<String>, SortedSet<String>, Change> step) {
+        if (!differ(from, to)) {
+            return List.of();
+        }
         List<Change> steps = new ArrayList<>();
         boolean lost =
                 !those(database -> from.isIn(database) && !to.isIn(database)).isEmpty();

@@ -285,7 +285,7 @@ final class RenameResolution {
 
     private void columnsByCase(Table before) {
         Table after = to.tables().get(newName(before.name()));
-        if (after == null) {
+        if (after == null || sameNames(before.columns(), after.columns())) {
             return;
         }
         Map<Identifier, Identifier> resolved = columns.getOrDefault(before.name(), Map.of());
@@ -356,6 +356,14 @@ final class RenameResolution {
                 .filter(entry -> entry.getValue().equals(table))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private static boolean sameNames(List<Column> before, List<Column> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            same = before.get(i).name().equals(after.get(i).name());
+        }
+        return same;
     }
 
     private static Set<Identifier> names(Table table) {

@@ -17,6 +17,7 @@ record PostgreSqlType(String base, String arguments, boolean array) {
 
     private static final Pattern FORM =
             Pattern.compile("(?<name>[^(]*?)\\s*(?:\\((?<arguments>[^)]*)\\))?(?<zone>\\s*with(?:out)? time zone)?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ARRAY = Pattern.compile("(.*?)(?:\\s*\\[\\d*])+|(.*?)\\s+array(?:\\s*\\[\\d*])?");
 
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -72,7 +73,7 @@ record PostgreSqlType(String base, String arguments, boolean array) {
             "point");
 
     static PostgreSqlType parse(String text) {
-        String type = text.strip().replaceAll("\\s+", " ");
+        String type = BLANKS.matcher(text.strip()).replaceAll(" ");
         Matcher array = ARRAY.matcher(type.toLowerCase(Locale.ROOT));
         if (array.matches()) {
             int length = (array.group(1) != null ? array.group(1) : array.group(2)).length();
