@@ -2,6 +2,7 @@ package dev.migrate.runner.cli;
 
 import dev.migrate.runner.ToolVersion;
 import dev.migrate.runner.database.Secrets;
+import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
@@ -13,19 +14,6 @@ import java.util.Map;
 /** Finds the command that is called, runs it, and ends the process with its exit code. */
 public final class Main {
     static final String NAME = Invocation.program();
-
-    private static final List<String> COMMANDS = List.of(
-            "apply",
-            "rollback",
-            "status",
-            "history",
-            "heads",
-            "current",
-            "stamp",
-            "backup",
-            "restore",
-            "reset",
-            "seed");
 
     private static final List<String> FOOTER = List.of(
             "",
@@ -125,15 +113,15 @@ public final class Main {
             case "seed" -> new SeedCommand();
             default ->
                 throw MigrationFailure.usage(
-                        "there is no command '" + name + "'" + Nearest.question(name, COMMANDS),
-                        Remedy.of("use one of " + String.join(", ", COMMANDS)));
+                        "there is no command '" + name + "'" + Nearest.question(name, CommandStyle.STAND_ALONE),
+                        Remedy.of("use one of " + String.join(", ", CommandStyle.STAND_ALONE)));
         };
     }
 
     private static String usage() {
         return Usage.of(
                 "Brings a database to a revision and back, from a folder of SQL scripts.",
-                COMMANDS.stream().map(Main::command).toList(),
+                CommandStyle.STAND_ALONE.stream().map(Main::command).toList(),
                 FOOTER);
     }
 }

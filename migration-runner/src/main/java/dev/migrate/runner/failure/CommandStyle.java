@@ -2,6 +2,7 @@ package dev.migrate.runner.failure;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,8 @@ public final class CommandStyle {
     /** {@code mvn migrate:stamp -Dmigrate.revision=20260719101500}. */
     public static final CommandStyle MAVEN = new CommandStyle(new Maven(), Map.of());
 
-    /** The goals that the stand-alone command has, too. */
-    private static final Set<String> COMMANDS = Set.of(
+    /** The goals that the stand-alone command has, too, in the order in which it shows them. */
+    public static final List<String> STAND_ALONE = List.of(
             "apply",
             "rollback",
             "status",
@@ -62,7 +63,7 @@ public final class CommandStyle {
     }
 
     String spell(Command command) {
-        Tool speller = tool instanceof Standalone && !COMMANDS.contains(command.name()) ? new Maven() : tool;
+        Tool speller = tool instanceof Standalone && !STAND_ALONE.contains(command.name()) ? new Maven() : tool;
         Map<String, String> options = new LinkedHashMap<>(command.options());
         if (speller == tool) {
             repeated.forEach((name, value) -> {
