@@ -72,30 +72,22 @@ public record NamedPart(Object key, Kind kind, Identifier explicit, List<Identif
                 parts.add(of(table, column.name(), rules));
             }
         }
-        addChecks(parts, table, rules, check -> check.column() != null);
-        addChecks(parts, table, rules, check -> check.column() == null);
+        add(parts, table, rules, table.checks(), check -> check.column() != null && rules.isNamed(check));
+        add(parts, table, rules, table.checks(), check -> check.column() == null && rules.isNamed(check));
         notNulls(table, rules).forEach(column -> parts.add(of(table, column, rules)));
         if (table.primaryKey() != null) {
             parts.add(of(table, table.primaryKey(), rules));
         }
-        addUniqueKeys(parts, table, rules, NamedPart::isInColumn);
-        addUniqueKeys(parts, table, rules, key -> !isInColumn(key));
+        add(parts, table, rules, table.uniqueKeys(), NamedPart::isInColumn);
+        add(parts, table, rules, table.uniqueKeys(), key -> !isInColumn(key));
         return parts;
     }
 
-    private static void addChecks(List<NamedPart> parts, Table table, NamingRules rules, Predicate<Check> which) {
-        for (Check check : table.checks()) {
-            if (which.test(check) && rules.isNamed(check)) {
-                parts.add(of(table, check, rules));
-            }
-        }
-    }
-
-    private static void addUniqueKeys(
-            List<NamedPart> parts, Table table, NamingRules rules, Predicate<UniqueKey> which) {
-        for (UniqueKey key : table.uniqueKeys()) {
-            if (which.test(key)) {
-                parts.add(of(table, key, rules));
+    private static <T> void add(
+            List<NamedPart> parts, Table table, NamingRules rules, List<T> objects, Predicate<T> which) {
+        for (T object : objects) {
+            if (which.test(object)) {
+                parts.add(of(table, object, rules));
             }
         }
     }

@@ -16,7 +16,7 @@ final class Invocation {
     static String program() {
         String path = System.getProperty("java.class.path", "");
         boolean isJar = path.endsWith(".jar") && !path.contains(File.pathSeparator) && isOwn(path);
-        return "java -jar " + (isJar ? quoted(path) : "migration-runner-cli.jar");
+        return "java -jar " + (isJar ? CommandStyle.shellWord(path) : "migration-runner-cli.jar");
     }
 
     private static boolean isOwn(String path) {
@@ -41,9 +41,5 @@ final class Invocation {
             }
         }
         return CommandStyle.standalone(program()).with(repeated);
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -80,7 +80,8 @@ public final class CommandStyle {
         return tool.option(name);
     }
 
-    private static String shellWord(String text) {
+    /** A text as one word of a shell's command, in quotes where it needs them. */
+    public static String shellWord(String text) {
         return text.matches("[A-Za-z0-9_./:=+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 

@@ -187,12 +187,13 @@ final class SqliteCatalog implements Catalog {
                         given == null || Naming.isMadeUp(given, name),
                         identifiers(columns)));
             } else if (index.getValue().equals("c")) {
+                String statement = statement(index.getKey());
                 table.add(new Index(
                         naming.identifier(index.getKey()),
                         Naming.isMadeUp(index.getKey(), name),
                         unique.get(index.getKey()),
-                        parts(index.getKey()),
-                        SqlTokens.behindFirstGroup(statement(index.getKey()))));
+                        parts(index.getKey(), statement),
+                        SqlTokens.behindFirstGroup(statement)));
             }
         }
     }
@@ -202,8 +203,8 @@ final class SqliteCatalog implements Catalog {
                 .get(0);
     }
 
-    private List<Index.Part> parts(String index) throws SQLException {
-        List<String> expressions = SqliteTable.indexParts(statement(index));
+    private List<Index.Part> parts(String index, String statement) throws SQLException {
+        List<String> expressions = SqliteTable.indexParts(statement);
         List<Index.Part> parts = new ArrayList<>();
         query.each(
                 "select seqno, name, desc from pragma_index_xinfo(?) where key order by seqno",

@@ -31,7 +31,7 @@ final class ConstraintReader {
         }
         org.hibernate.mapping.UniqueKey ordering = key.getOrderingUniqueKey();
         Identifier name = ordering != null && ordering.isNameExplicit() ? Names.constraint(ordering.getName()) : null;
-        return new PrimaryKey(name, names(table, key.getColumns()));
+        return new PrimaryKey(name, Names.columns(table, key.getColumns()));
     }
 
     /** By name. */
@@ -102,9 +102,9 @@ final class ConstraintReader {
         return new ForeignKey(
                 name,
                 model.generatedNames().contains(name.text()),
-                names(table, key.getColumns()),
+                Names.columns(table, key.getColumns()),
                 model.names().qualified(target.getQualifiedTableName()),
-                names(target, targetColumns),
+                Names.columns(target, targetColumns),
                 Portable.options(key) == null ? onDelete(key) : null,
                 Portable.options(key) == null ? key.getKeyDefinition() : wholeDefinition(key));
     }
@@ -119,9 +119,5 @@ final class ConstraintReader {
     private static String onDelete(org.hibernate.mapping.ForeignKey key) {
         OnDeleteAction action = key.getOnDeleteAction();
         return action == null || action == OnDeleteAction.NO_ACTION ? null : action.toSqlString();
-    }
-
-    private static List<Identifier> names(Table table, List<Column> columns) {
-        return columns.stream().map(column -> Names.column(table, column)).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.extract.hibernate;
 
 import dev.migrate.schema.model.Identifier;
 import dev.migrate.schema.model.QualifiedName;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.boot.model.relational.Database;
@@ -41,6 +42,11 @@ final class Names {
     static Identifier column(Table table, Column column) {
         Column own = table.getColumn(column);
         return column(own == null ? column : own);
+    }
+
+    /** Each {@linkplain #column(Table, Column) as its table spells it}. */
+    static List<Identifier> columns(Table table, List<Column> columns) {
+        return columns.stream().map(column -> column(table, column)).toList();
     }
 
     static Identifier identifier(org.hibernate.boot.model.naming.Identifier name) {

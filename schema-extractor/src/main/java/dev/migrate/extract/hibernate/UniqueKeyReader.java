@@ -117,9 +117,7 @@ final class UniqueKeyReader {
         return new UniqueKey(
                 name,
                 !key.isNameExplicit(),
-                key.getColumns().stream()
-                        .map(column -> Names.column(table, column))
-                        .toList(),
+                Names.columns(table, key.getColumns()),
                 Portable.options(key),
                 new TreeSet<>());
     }
