@@ -2,11 +2,13 @@ package dev.migrate.runner;
 
 import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.HistoryDialect;
+import dev.migrate.runner.script.MigrationFile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Applies or rolls back: finds out whether there is anything to do, and only then takes the lock, looks again, and works. */
@@ -24,6 +26,10 @@ final class Run {
     Outcome run(Connector connector, HistoryDialect dialect, Direction direction, Target target) throws SQLException {
         LockedWork work = new LockedWork(connector, dialect, options, progress);
         try (Session session = work.open()) {
+            if (target.isMetByAll() && isWhole(session.history().settled())) {
+                return outcome(
+                        connector, direction, List.of(), workspace.files().keySet());
+            }
             Ledger ledger = new Ledger(workspace, session.history().read());
             Planning planning = new Planning(workspace, dialect, direction);
             if (planning.runs(target, ledger, null).isEmpty()) {
@@ -39,6 +45,21 @@ final class Run {
                 return outcome(connector, direction, done, after(fresh, runs, direction));
             });
         }
+    }
+
+    /** Whether every revision is applied as its script says, and no other one. */
+    private boolean isWhole(Map<String, String> applied) {
+        if (applied == null || applied.size() != workspace.files().size()) {
+            return false;
+        }
+        for (MigrationFile file : workspace.files().values()) {
+            String checksum = applied.get(file.id());
+            boolean same = checksum == null ? applied.containsKey(file.id()) : checksum.equals(file.checksum());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void refuseUnconfirmed(Session session, Connector connector, Direction direction) throws SQLException {

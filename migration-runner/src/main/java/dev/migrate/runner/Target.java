@@ -52,6 +52,11 @@ final class Target {
         return target;
     }
 
+    /** Whether nothing is on the way where all revisions are applied. */
+    boolean isMetByAll() {
+        return direction == Direction.APPLY && !name.isRelative();
+    }
+
     /** The revisions on the way, in the order in which they run. */
     List<String> path(Ledger ledger) {
         return direction == Direction.APPLY ? up(ledger) : down(ledger);

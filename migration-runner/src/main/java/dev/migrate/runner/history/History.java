@@ -44,6 +44,11 @@ public final class History {
         return new HistoryReader(connection, dialect, tables).read();
     }
 
+    /** {@link HistoryReader#settled The applied revisions} with their checksums; null where all rows are to be read. */
+    public Map<String, String> settled() throws SQLException {
+        return new HistoryReader(connection, dialect, tables).settled();
+    }
+
     /**
      * Makes the tables where they are missing and takes the next epoch, so that no earlier run can write any more. The caller
      * holds the run lock.

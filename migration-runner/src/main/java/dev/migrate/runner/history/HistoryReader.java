@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the history table with one query. */
 final class HistoryReader {
@@ -58,6 +60,35 @@ final class HistoryReader {
                 return null;
             }
             throw refused;
+        }
+    }
+
+    /**
+     * The applied revisions alone, which is all that a run with nothing to do needs: {@link #read} takes four times as long.
+     *
+     * @return each with its script's checksum, which may be null; null where none is applied, one stands half-way, or {@link #read}
+     *     has more to say
+     */
+    Map<String, String> settled() throws SQLException {
+        String mark = dialect.restoresAtOnce() ? "0" : "(" + new RestoreMark(connection, dialect, tables).query() + ")";
+        String sql = "select migration_number, checksum, status, " + mark + " from " + tables.history();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            Map<String, String> settled = new HashMap<>();
+            while (rows.next()) {
+                RowStatus status = RowStatus.of(rows.getString(3));
+                if (status.inProgress() || rows.getInt(4) > 0) {
+                    return null;
+                }
+                if (status == RowStatus.APPLIED) {
+                    settled.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            // a mark beside no row at all is seen by none
+            return settled.isEmpty() ? null : settled;
+        } catch (SQLException refused) {
+            // mostly since there is no table; whoever reads all hears what else it is
+            return null;
         }
     }
 
