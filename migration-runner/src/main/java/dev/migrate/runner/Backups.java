@@ -7,10 +7,15 @@ import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +27,9 @@ import java.util.Map;
 final class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String PARTIAL = ".partial";
+    private static final Logger LOG = System.getLogger(Backups.class.getName());
 
     private final Session session;
     private final Database database;
@@ -64,12 +72,29 @@ final class Backups {
     /** Backs up into a new file of a folder, named by the database and the time. */
     BackedUp intoFolder(Path folder) throws SQLException {
         String name = method().databaseName(session.connection()).replaceAll("[^A-Za-z0-9._-]", "_");
-        return into(folder.resolve(name + "-" + TIME.format(Instant.now()) + "." + method().extension()));
+        BackedUp taken = into(folder.resolve(name + "-" + TIME.format(Instant.now()) + "." + method().extension()));
+        deleteAbandoned(folder, name + "-");
+        return taken;
+    }
+
+    /** What killed runs have left of their backups; not what was written to a short time ago, perhaps by another machine. */
+    private static void deleteAbandoned(Path folder, String beginning) {
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
+            for (Path partial : partials) {
+                if (partial.getFileName().toString().startsWith(beginning)
+                        && Files.getLastModifiedTime(partial).toInstant().isBefore(old)) {
+                    Files.delete(partial);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException stays) {
+            LOG.log(Level.DEBUG, "an abandoned backup in " + folder + " stays", stays);
+        }
     }
 
     BackedUp into(Path file) throws SQLException {
         Path target = file.toAbsolutePath();
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
+        Path partial = target.resolveSibling(target.getFileName() + PARTIAL);
         try {
             if (Files.exists(target)) {
                 throw MigrationFailure.usage(

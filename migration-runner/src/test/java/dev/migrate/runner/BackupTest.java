@@ -12,11 +12,16 @@ import dev.migrate.testdb.MariaDb;
 import dev.migrate.testdb.PostgreSql;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -135,7 +140,6 @@ class BackupTest {
         assertThat(db.tables()).containsExactly("a");
     }
 
-    /** Another run that began before must not pass its fence afterwards. */
     /** Its history is there before the tables that it speaks of. */
     @ParameterizedTest
     @EnumSource(names = {"MARIADB", "MYSQL"})
@@ -194,6 +198,7 @@ class BackupTest {
         assertThat(migrator.status().exitCode()).isEqualTo(ExitCode.PENDING);
     }
 
+    /** Another run that began before must not pass its fence afterwards. */
     @ParameterizedTest
     @EnumSource
     void theEpochGoesOnlyForward(Engine engine) {
@@ -327,6 +332,63 @@ class BackupTest {
         assertThat(folder.resolve("x.backup")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void whatAKilledBackupLeavesGoesWithTheNextOne(Engine engine) throws Exception {
+        Engine.Fresh db = fresh(engine);
+        Migrator migrator = migrator(engine, db);
+        migrator.apply(id(2));
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        String path = engine == Engine.MARIADB ? clients(engine).toString() : "$PATH";
+        for (String program : List.of("pg_dump", "psql", "mariadb-dump")) {
+            tool(tools, program, "PATH=" + path + " exec " + program + " \"$@\"\n");
+        }
+        Path reached = folder.resolve("reached");
+        String standStill = "touch " + reached + "; exec sleep 30\n";
+        tool(tools, "pg_restore", "case $* in *--dbname*) " + standStill.strip() + ";; esac\nexec pg_restore \"$@\"\n");
+        tool(tools, "mariadb", "case $* in *migrate_verify*) " + standStill.strip() + ";; esac\n");
+        ProcessBuilder backup = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.migrate.runner.cli.Main",
+                        "backup",
+                        "--url=" + db.url(),
+                        "--user=" + db.user(),
+                        "--tools=" + tools,
+                        "--file=" + folder.resolve("x.backup"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+        backup.environment().put("MIGRATE_PASSWORD", Objects.requireNonNullElse(db.password(), ""));
+        Process killed = backup.start();
+        while (!Files.exists(reached)) {
+            assertThat(killed.isAlive())
+                    .as(() -> text(folder.resolve("output")))
+                    .isTrue();
+            Thread.sleep(20);
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(databases(db)).anyMatch(name -> name.startsWith("migrate_verify"));
+        assertThat(migrator.backup(folder.resolve("x.backup")).verified()).contains("restored into a scratch database");
+        assertThat(databases(db)).noneMatch(name -> name.startsWith("migrate_verify"));
+        assertThat(folder.resolve("x.backup.partial")).doesNotExist();
+    }
+
+    @Test
+    void whatKilledRunsLeftInTheFolderOfBackupsGoesInTime() throws IOException {
+        Engine.Fresh db = fresh(Engine.SQLITE);
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        String name = name(db);
+        Path abandoned = Files.createFile(backups.resolve(name + "-20260101-000000-000.db.partial"));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path fresh = Files.createFile(backups.resolve(name + "-20260102-000000-000.db.partial"));
+        db.migrator(scripts).with(Options.defaults().withBackups(backups)).apply("head");
+        assertThat(files("backups"))
+                .contains(fresh.getFileName().toString())
+                .doesNotContain(abandoned.getFileName().toString())
+                .hasSize(2);
+    }
+
     @Test
     void whoMayMakeNoDatabaseIsToldSo() {
         Engine.Fresh db = fresh(Engine.POSTGRESQL);
@@ -342,6 +404,14 @@ class BackupTest {
         assertThat(backup.verified())
                 .contains("4 tables were read to the end")
                 .contains("not restored into a scratch database (ERROR: permission denied to create database)");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void tool(Path folder, String name, String body) throws IOException {

@@ -2,6 +2,7 @@ package dev.migrate.runner.backup;
 
 import dev.migrate.runner.failure.MigrationFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -86,9 +87,9 @@ final class ScratchRestore {
         if (large(file)) {
             return notRestored("more than " + LARGEST / (1 << 20) + " MB are left to a restore elsewhere");
         }
-        String scratch = "migrate_verify_"
-                + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String scratch = scratch();
         try {
+            server.drop(scratch);
             server.create(scratch);
         } catch (SQLException refused) {
             return notRestored(source.database().clean(refused).getMessage());
@@ -102,6 +103,16 @@ final class ScratchRestore {
         } finally {
             server.drop(scratch);
         }
+    }
+
+    /**
+     * The scratch database's name: always the same for one run lock, which keeps two proofs apart. So what a killed process has
+     * left is dropped by the next one.
+     */
+    private String scratch() {
+        byte[] locked = (source.name() + "\n" + source.schema()).getBytes(StandardCharsets.UTF_8);
+        String digits = UUID.nameUUIDFromBytes(locked).toString().replace("-", "");
+        return "migrate_verify_" + digits.substring(0, 12);
     }
 
     /** @return why the file can't be restored, through no fault of its own; null where it is restored */
