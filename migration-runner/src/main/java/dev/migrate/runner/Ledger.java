@@ -5,10 +5,13 @@ import dev.migrate.runner.history.RowStatus;
 import dev.migrate.runner.script.MigrationFile;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The history as it was read, beside the scripts. */
 final class Ledger {
@@ -62,6 +65,33 @@ final class Ledger {
             }
         }
         return applied;
+    }
+
+    /** The applied revisions that no other applied one follows, also where their scripts are not here. */
+    List<String> current() {
+        return current(List.of(), List.of());
+    }
+
+    /** As {@link #current()}, once some revisions were applied and others rolled back. */
+    List<String> current(Collection<String> forward, Collection<String> back) {
+        Set<String> applied = new HashSet<>(applied());
+        applied.addAll(forward);
+        applied.removeAll(Set.copyOf(back));
+        List<String> current = new ArrayList<>(workspace.graph().headsOf(applied));
+        for (HistoryRow row : rows.values()) {
+            boolean isUnknown = !workspace.graph().contains(row.revision());
+            if (isUnknown && row.status() == RowStatus.APPLIED && !back.contains(row.revision())) {
+                current.add(row.revision());
+            }
+        }
+        // what only the history knows may follow what the scripts know
+        for (String id : List.copyOf(current)) {
+            HistoryRow row = rows.get(id);
+            if (row != null) {
+                current.removeAll(row.parents());
+            }
+        }
+        return current;
     }
 
     /** The ids of what a rollback starts from, in the order in which they were applied; one half rolled back comes last. */

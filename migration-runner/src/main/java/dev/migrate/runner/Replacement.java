@@ -51,8 +51,7 @@ final class Replacement {
             mark.clear();
             session.history().retakeEpoch(Account.describe());
             Ledger ledger = new Ledger(workspace, session.history().read());
-            List<String> current = workspace.graph().headsOf(new HashSet<>(ledger.applied()));
-            return new Restored(connector.database().url(), file, verified, current);
+            return new Restored(connector.database().url(), file, verified, ledger.current());
         });
     }
 

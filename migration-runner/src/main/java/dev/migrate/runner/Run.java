@@ -6,10 +6,8 @@ import dev.migrate.runner.script.MigrationFile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Applies or rolls back: finds out whether there is anything to do, and only then takes the lock, looks again, and works. */
 final class Run {
@@ -28,12 +26,12 @@ final class Run {
         try (Session session = work.open()) {
             if (target.isMetByAll() && isWhole(session.history().settled())) {
                 return outcome(
-                        connector, direction, List.of(), workspace.files().keySet());
+                        connector, direction, List.of(), workspace.graph().heads());
             }
             Ledger ledger = new Ledger(workspace, session.history().read());
             Planning planning = new Planning(workspace, dialect, direction);
             if (planning.runs(target, ledger, null).isEmpty()) {
-                return outcome(connector, direction, List.of(), new HashSet<>(ledger.applied()));
+                return outcome(connector, direction, List.of(), ledger.current());
             }
             refuseUnconfirmed(session, connector, direction);
             return work.fenced(session, workspace, (locked, fresh) -> {
@@ -93,23 +91,17 @@ final class Run {
         return done;
     }
 
-    private static Set<String> after(Ledger before, List<ScriptRun> runs, Direction direction) {
-        Set<String> applied = new HashSet<>(before.applied());
+    private static List<String> after(Ledger before, List<ScriptRun> runs, Direction direction) {
         List<String> moved = runs.stream().map(run -> run.planned().id()).toList();
-        if (direction == Direction.APPLY) {
-            applied.addAll(moved);
-        } else {
-            moved.forEach(applied::remove);
-        }
-        return applied;
+        return direction == Direction.APPLY ? before.current(moved, List.of()) : before.current(List.of(), moved);
     }
 
-    private Outcome outcome(Connector connector, Direction direction, List<RevisionRun> runs, Set<String> applied) {
+    private Outcome outcome(Connector connector, Direction direction, List<RevisionRun> runs, List<String> current) {
         return new Outcome(
                 connector.database().url(),
                 direction,
                 runs,
-                workspace.graph().headsOf(applied),
+                current,
                 workspace.graph().order().size(),
                 null);
     }

@@ -12,7 +12,6 @@ import dev.migrate.runner.script.MigrationFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -105,27 +104,9 @@ final class Stamping {
                 connection.commit();
                 connection.setAutoCommit(true);
                 return new Stamped(
-                        connector.database().url(), reason, marked, unmarked, current(ledger, marked, unmarked));
+                        connector.database().url(), reason, marked, unmarked, ledger.current(marked, unmarked));
             });
         }
-    }
-
-    private List<String> current(Ledger before, List<String> marked, List<String> unmarked) {
-        Set<String> applied = new HashSet<>(before.applied());
-        applied.addAll(marked);
-        unmarked.forEach(applied::remove);
-        List<String> current = new ArrayList<>(workspace.graph().headsOf(applied));
-        for (HistoryRow row : before.rows()) {
-            boolean isUnknown = !workspace.graph().contains(row.revision());
-            if (isUnknown && row.isPresent() && !unmarked.contains(row.revision())) {
-                current.add(row.revision());
-            }
-        }
-        // what only the history knows may follow what the scripts know
-        before.rows().stream()
-                .filter(row -> current.contains(row.revision()))
-                .forEach(row -> current.removeAll(row.parents()));
-        return current;
     }
 
     private interface Work {

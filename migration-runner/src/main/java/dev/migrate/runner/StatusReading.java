@@ -51,7 +51,7 @@ final class StatusReading {
                 reading.connector().database().url(),
                 ledger.exists(),
                 rows,
-                workspace.graph().headsOf(ledger.applied()),
+                ledger.current(),
                 workspace.graph().heads(),
                 adoptable);
     }

@@ -245,7 +245,11 @@ class MigratorTest {
         Scripts old = new Scripts(folder.resolve("old")).table(1, "a");
         assertThat(failure(() -> db.migrator(old).apply("head")).exitCode()).isEqualTo(ExitCode.AHEAD);
         assertThat(failure(() -> db.migrator(old).rollback("-1")).exitCode()).isEqualTo(ExitCode.AHEAD);
-        assertThat(db.migrator(old).status().exitCode()).isEqualTo(ExitCode.AHEAD);
+        Status status = db.migrator(old).status();
+        assertThat(status.exitCode()).isEqualTo(ExitCode.AHEAD);
+        assertThat(status.current()).containsExactly(id(2));
+        assertThat(new TextReport(CommandStyle.STANDALONE).current(status))
+                .isEqualTo(id(2) + " revision 2 (its script is not in the folder)\n");
         assertThat(db.tables()).containsExactly("a", "b");
     }
 

@@ -157,7 +157,8 @@ public final class TextReport {
         for (RevisionStatus row : status.revisions()) {
             if (status.current().contains(row.id())) {
                 out.append(row.id()).append(' ').append(row.description());
-                out.append(row.head() ? " (head)\n" : "\n");
+                out.append(row.head() ? " (head)" : row.file() == null ? " (" + row.detail() + ")" : "");
+                out.append('\n');
             }
         }
         return out.length() == 0 ? at(List.of()) : out.toString();
