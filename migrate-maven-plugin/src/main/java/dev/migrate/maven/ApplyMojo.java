@@ -25,8 +25,11 @@ public class ApplyMojo extends RunMojo {
     @Parameter(property = "migrate.confirm")
     String confirm;
 
-    /** The folder that has a folder of SQL files for each environment that is seeded. */
-    @Parameter(property = "migrate.seeds", defaultValue = "${project.basedir}/src/main/resources/db/seed")
+    /**
+     * The folder that has a folder of SQL files for each environment that is seeded; by default {@code db/seed} in the project's
+     * resources.
+     */
+    @Parameter(property = "migrate.seeds")
     File seeds;
 
     public ApplyMojo() {
@@ -38,7 +41,7 @@ public class ApplyMojo extends RunMojo {
         Options confirmed =
                 options.withAutoApply(chosenEnvironment().isAutoApply()).withConfirm(confirm);
         return chosenEnvironment().isSeeded()
-                ? confirmed.withSeeds(new Options.Seeds(SeedDirectory.at(seeds.toPath()), environment))
+                ? confirmed.withSeeds(new Options.Seeds(SeedDirectory.at(given(seeds, "db/seed")), environment))
                 : confirmed;
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.maven.database.ConnectionSettings;
 import dev.migrate.maven.database.Environment;
 import dev.migrate.maven.database.TargetDatabases;
 import dev.migrate.maven.project.DependencyPaths;
+import dev.migrate.maven.project.ProjectFolders;
 import dev.migrate.runner.failure.CommandStyle;
 import java.io.File;
 import java.nio.file.Files;
@@ -32,8 +33,11 @@ abstract class MigrateMojo extends AbstractMojo {
     @Parameter(property = "migrate.schemas", defaultValue = "${project.basedir}/src/main/schema")
     File schemas;
 
-    /** The folder of the revisions. */
-    @Parameter(property = "migrate.migrations", defaultValue = "${project.basedir}/src/main/resources/db/migration")
+    /**
+     * The folder of the revisions; by default {@code db/migration} in {@code src/main/resources}, or in the folder that the project
+     * has for its resources instead.
+     */
+    @Parameter(property = "migrate.migrations")
     File migrations;
 
     /**
@@ -101,7 +105,7 @@ abstract class MigrateMojo extends AbstractMojo {
     Map<String, File> folders() {
         Map<String, File> folders = new LinkedHashMap<>();
         folders.put("migrate.schemas", schemas);
-        folders.put("migrate.migrations", migrations);
+        folders.put("migrate.migrations", migrationFolder().toFile());
         return folders;
     }
 
@@ -124,7 +128,12 @@ abstract class MigrateMojo extends AbstractMojo {
     }
 
     final Path migrationFolder() {
-        return migrations.toPath();
+        return given(migrations, "db/migration");
+    }
+
+    /** A folder that a parameter names; by default the one of that name in the project's resources. */
+    final Path given(File folder, String name) {
+        return folder == null ? ProjectFolders.resources(project, name) : folder.toPath();
     }
 
     final Path buildFolder() {

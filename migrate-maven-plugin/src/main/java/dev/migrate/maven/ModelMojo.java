@@ -6,6 +6,7 @@ import dev.migrate.generate.models.SourceFile;
 import dev.migrate.generate.models.SourcePlan;
 import dev.migrate.generate.models.SourceTree;
 import dev.migrate.maven.project.ProjectClasses;
+import dev.migrate.maven.project.ProjectFolders;
 import dev.migrate.schema.model.Schema;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,10 +19,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class ModelMojo extends EntityMojo {
 
     /**
-     * The source root of the generated models. Below the build's folder ({@code target/generated-sources/migrate}) they are not
+     * The source root of the generated models; by default {@code src/main/java}, or what the project compiles instead. Below the build's folder ({@code target/generated-sources/migrate}) they are not
      * committed but made by {@code migrate:models}, which then is an execution of the build.
      */
-    @Parameter(property = "migrate.models", defaultValue = "${project.basedir}/src/main/java")
+    @Parameter(property = "migrate.models")
     File models;
 
     /** Whether generated files that were edited by hand are overwritten. */
@@ -42,7 +43,7 @@ abstract class ModelMojo extends EntityMojo {
     @Override
     Map<String, File> folders() {
         Map<String, File> folders = super.folders();
-        folders.put("migrate.models", models);
+        folders.put("migrate.models", modelRoot().toFile());
         return folders;
     }
 
@@ -51,7 +52,8 @@ abstract class ModelMojo extends EntityMojo {
     }
 
     final Path modelRoot() {
-        return models.toPath().toAbsolutePath().normalize();
+        Path root = models == null ? ProjectFolders.sources(project) : models.toPath();
+        return root.toAbsolutePath().normalize();
     }
 
     final List<SourceFile> modelFiles(Schema schema) throws MojoExecutionException {

@@ -107,7 +107,7 @@ public class ProjectResources {
     }
 
     private static List<Resource> resources(MavenProject project) {
-        return project.getBuild().getResources().stream()
+        return project.getResources().stream()
                 .filter(resource -> Files.isDirectory(folder(resource)))
                 .toList();
     }
