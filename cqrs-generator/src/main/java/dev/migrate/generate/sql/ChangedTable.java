@@ -123,6 +123,11 @@ final class ChangedTable extends DefaultVisitor<QualifiedName> {
     }
 
     @Override
+    public QualifiedName setIdSequence(Change.SetIdSequence change) {
+        return change.table();
+    }
+
+    @Override
     public QualifiedName deleteRow(Change.DeleteRow change) {
         return change.table();
     }

@@ -7,12 +7,17 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Sequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Renders sequences, for the databases that have them. */
 abstract class SequenceRenderer extends RenderedState {
+
+    /** What the sequences that the same plan creates have gone on after. */
+    private final Set<String> goneOn = new HashSet<>();
 
     SequenceRenderer(String database, Spelling spelling, NamingRules rules, Schema before, Changes changes) {
         super(database, spelling, rules, before, changes);
@@ -34,6 +39,7 @@ abstract class SequenceRenderer extends RenderedState {
                                 + Statements.behind(change.sequence().options()))
                 .with(facts.sequence(name, true)));
         if (!change.after().isEmpty()) {
+            change.after().forEach(column -> goneOn.add(name + " " + column));
             statements.add(
                     goOn(change.sequence(), String.valueOf(change.sequence().start()), change.after()));
         }
@@ -48,10 +54,25 @@ abstract class SequenceRenderer extends RenderedState {
             statements.addAll(alterOptions(change));
         }
         if (!change.after().isEmpty()) {
-            // whether it has given out the number where it stands, not each database tells
-            statements.add(goOn(to, "(" + sequencePosition(to.name()) + ") + " + to.increment(), change.after()));
+            statements.add(goOnFurther(to, change.after()));
         }
         return statements;
+    }
+
+    @Override
+    public final List<Statement> setIdSequence(Change.SetIdSequence change) {
+        Sequence sequence =
+                change.to() == null ? null : state.sequence(change.to()).orElse(null);
+        List<IdColumn> columns = change.columns().stream()
+                .map(column -> new IdColumn(change.table(), column))
+                .filter(column -> !goneOn.contains(change.to() + " " + column))
+                .toList();
+        return sequence == null || columns.isEmpty() ? List.of() : List.of(goOnFurther(sequence, columns));
+    }
+
+    /** Whether a sequence has given out the number where it stands, not each database tells. */
+    private Statement goOnFurther(Sequence sequence, List<IdColumn> columns) {
+        return goOn(sequence, "(" + sequencePosition(sequence.name()) + ") + " + sequence.increment(), columns);
     }
 
     /** The statements that give a sequence another start or increment. */

@@ -43,8 +43,9 @@ final class GivenOutIds {
             } else if (change instanceof Change.AlterCounter alter) {
                 countsBeyond(alter.table(), joined(alter), end);
             }
-            Sequence sequence = sequence(change);
+            Sequence sequence = sequence(change, end);
             List<IdColumn> after = after(change).stream()
+                    .filter(column -> sequence != null && sequence.isIn(server.database()))
                     .filter(column -> end.tables().containsKey(column.table()))
                     .toList();
             if (!after.isEmpty()) {
@@ -78,13 +79,21 @@ final class GivenOutIds {
                                 .toList()));
     }
 
-    private static Sequence sequence(Change change) {
+    private static Sequence sequence(Change change, Schema end) {
+        if (change instanceof Change.SetIdSequence set) {
+            return set.to() == null ? null : end.sequences().get(set.to());
+        }
         return change instanceof Change.CreateSequence create
                 ? create.sequence()
                 : change instanceof Change.AlterSequence alter ? alter.to() : null;
     }
 
     private static List<IdColumn> after(Change change) {
+        if (change instanceof Change.SetIdSequence set) {
+            return set.columns().stream()
+                    .map(column -> new IdColumn(set.table(), column))
+                    .toList();
+        }
         return change instanceof Change.CreateSequence create
                 ? create.after()
                 : change instanceof Change.AlterSequence alter ? alter.after() : List.of();

@@ -55,6 +55,8 @@ import java.util.regex.Pattern;
  * auxiliary after tables 'create materialized view y as …', 'drop materialized view y'
  * </pre>
  *
+ * <p>{@code assigned} is an id of which the entity says that an application sets it; without, nobody knows who does.
+ *
  * <p>{@code on h2 default 7}, after the column's own facets, is what one database has otherwise.
  *
  * <p>{@code options 'where note is null'} is what stands behind a definition: a part of its own for a table, a column's facet,
@@ -303,10 +305,8 @@ final class SchemaText {
         return column.databaseTypes(types).databases(only).build();
     }
 
-    private void numberedBy(Column.Builder column, QualifiedName sequence) {
-        column.attribute(new Attribute(
-                null, "Long", null, null, null, Attribute.Generation.SEQUENCE, false, true, false, null, null));
-        table.idSequence(sequence);
+    private static Attribute id(Attribute.Generation generation) {
+        return new Attribute(null, "Long", null, null, null, generation, false, true, false, null, null);
     }
 
     private void facet(Column.Builder column, Map<String, String> types, String facet) {
@@ -316,7 +316,10 @@ final class SchemaText {
         } else if (facet.equals("identity")) {
             column.identity(true);
         } else if (facet.startsWith("by ")) {
-            numberedBy(column, QualifiedName.of(facet.substring(3)));
+            column.attribute(id(Attribute.Generation.SEQUENCE));
+            table.idSequence(QualifiedName.of(facet.substring(3)));
+        } else if (facet.equals("assigned")) {
+            column.attribute(id(Attribute.Generation.NONE));
         } else if (facet.startsWith("on ")) {
             String[] words = facet.split(" ", 3);
             known(words[1]);

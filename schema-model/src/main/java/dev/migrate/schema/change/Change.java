@@ -34,6 +34,7 @@ public sealed interface Change
                 SequenceChanges.DropSequence,
                 SequenceChanges.AlterSequence,
                 SequenceChanges.RenameSequence,
+                SequenceChanges.SetIdSequence,
                 TableChanges.CreateTable,
                 TableChanges.DropTable,
                 TableChanges.RenameTable,
@@ -139,6 +140,8 @@ public sealed interface Change
         R moveTable(MoveTable change);
 
         R moveSequence(MoveSequence change);
+
+        R setIdSequence(SetIdSequence change);
 
         R setTableDatabases(SetTableDatabases change);
 

@@ -257,6 +257,12 @@ final class ChangeOrder {
             return Phase.RENAME;
         }
 
+        /** The sequence goes on after what the columns have while they are numbers: that may be before they change, or afterwards. */
+        @Override
+        public Phase setIdSequence(Change.SetIdSequence change) {
+            return change.to() == null ? Phase.CREATE_TYPES : Phase.ROWS;
+        }
+
         @Override
         public Phase renameColumnValue(Change.RenameColumnValue change) {
             return Phase.RENAME;

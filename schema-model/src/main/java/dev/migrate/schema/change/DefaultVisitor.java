@@ -167,6 +167,11 @@ public abstract class DefaultVisitor<R> implements Change.Visitor<R> {
     }
 
     @Override
+    public R setIdSequence(Change.SetIdSequence change) {
+        return other(change);
+    }
+
+    @Override
     public R insertRow(Change.InsertRow change) {
         return other(change);
     }

@@ -165,6 +165,11 @@ final class Projection implements Change.Visitor<List<Change>> {
         return ofSequence(change.from(), change);
     }
 
+    @Override
+    public List<Change> setIdSequence(Change.SetIdSequence change) {
+        return ofTable(change.table(), change);
+    }
+
     private List<Change> ofSequence(QualifiedName sequence, Change change) {
         boolean has =
                 state.sequence(sequence).filter(found -> found.isIn(database)).isPresent();

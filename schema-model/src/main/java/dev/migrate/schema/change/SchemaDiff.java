@@ -93,7 +93,7 @@ public final class SchemaDiff {
                 throw new OpenQuestions(questions);
             }
         }
-        List<Change> started = IdSequences.started(base, mapped, found);
+        List<Change> started = IdSequences.started(base, mapped, to, found);
         List<Change> sorted = ChangeOrder.sort(NamesPassedOn.ordered(ForeignKeyDependents.with(base, to, started)));
         List<Change> ordered = new ArrayList<>();
         sorted.stream().filter(ChangeOrder::isBeforeRenames).forEach(ordered::add);

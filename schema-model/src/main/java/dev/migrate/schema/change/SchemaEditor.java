@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -174,7 +175,9 @@ public final class SchemaEditor {
 
     void removeTable(Change change, Table table) {
         Table current = tables.require(change, table.name());
-        // The order of columns is the database's business: it differs once columns were added and dropped.
+        // The order of columns is the database's business: it differs once columns were added and dropped. Which
+        // sequence numbers the
+        // rows may have been found out in the meantime.
         if (!sameTable(current, table)) {
             throw new ChangeConflict(
                     change,
@@ -216,6 +219,20 @@ public final class SchemaEditor {
         Sequence sequence = sequences.require(change, from);
         sequences.add(change, to, sequence.withName(to));
         sequences.remove(from);
+        for (Table table : List.copyOf(tables.toMap().values())) {
+            if (from.equals(table.idSequence())) {
+                tables.put(table.name(), table.toBuilder().idSequence(to).build());
+            }
+        }
+    }
+
+    /** What two branches found out both is no contradiction. */
+    void setIdSequence(Change change, QualifiedName name, QualifiedName from, QualifiedName to) {
+        Table table = tables.require(change, name);
+        if (!Objects.equals(table.idSequence(), to)) {
+            expect(change, "sequence of table '" + name + "':", table.idSequence(), from);
+            tables.put(name, table.toBuilder().idSequence(to).build());
+        }
     }
 
     void setOptions(Change change, QualifiedName name, String from, String to) {
@@ -357,6 +374,7 @@ public final class SchemaEditor {
                 .indexes(sorted(table.indexes()))
                 .foreignKeys(sorted(table.foreignKeys()))
                 .checks(sorted(table.checks()))
+                .idSequence(null)
                 .build();
     }
 

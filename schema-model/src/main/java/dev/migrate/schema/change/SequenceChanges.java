@@ -123,6 +123,42 @@ public interface SequenceChanges {
         }
     }
 
+    /**
+     * Lets another sequence number a table's rows: it goes on after what they have, in either direction.
+     *
+     * @param columns those that get the numbers, unless they are new
+     * @param from the sequence so far, or {@code null} for none or one that nobody knows
+     * @param to the sequence from now on, or {@code null} for none
+     */
+    record SetIdSequence(QualifiedName table, List<Identifier> columns, QualifiedName from, QualifiedName to)
+            implements Change {
+        public SetIdSequence {
+            columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+
+        @Override
+        public void applyTo(SchemaEditor schema) {
+            schema.setIdSequence(this, table, from, to);
+        }
+
+        @Override
+        public Change inverse() {
+            return new SetIdSequence(table, columns, to, from);
+        }
+
+        @Override
+        public String describe() {
+            return to == null
+                    ? "number table " + table + " no longer by sequence " + from
+                    : "number table " + table + " by sequence " + to + (from == null ? "" : " instead of " + from);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setIdSequence(this);
+        }
+    }
+
     /** Renames a sequence within its namespace; its current value stays. */
     record RenameSequence(QualifiedName from, Identifier to) implements Change {
         @Override

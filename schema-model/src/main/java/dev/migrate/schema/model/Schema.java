@@ -149,8 +149,15 @@ public record Schema(
     /** The schema without what only the entities know: what migrations can change. */
     public Schema physical() {
         SortedMap<QualifiedName, Table> physical = new TreeMap<>();
-        tables.forEach((name, table) -> physical.put(name, table.physical()));
+        tables.forEach((name, table) -> physical.put(name, withKnownSequence(table.physical())));
         return new Schema(namespaces, physical, sequences, enumTypes, views, auxiliaryObjects, source);
+    }
+
+    /** A sequence that a table only stands in for is none. */
+    private Table withKnownSequence(Table table) {
+        return table.idSequence() == null || sequences.containsKey(table.idSequence())
+                ? table
+                : table.toBuilder().idSequence(null).build();
     }
 
     /**

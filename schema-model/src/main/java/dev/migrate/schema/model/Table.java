@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param databases the databases that have it; empty means all of them
  * @param entity the class that maps it, or {@code null} for a join table, or where only the physical shape is known
  * @param partOf the entity's table that it belongs to, or {@code null} where it is an entity's own or no entity is known
- * @param idSequence the sequence that numbers its rows, or {@code null}
+ * @param idSequence the sequence that numbers its rows, or {@code null} where there is none or nobody knows
  * @param metadata what people call it, or {@code null} where only the physical shape is known
  * @param access which models people want of it
  */
@@ -75,6 +75,28 @@ public record Table(
         return primaryKey != null && primaryKey.columns().contains(column);
     }
 
+    /**
+     * The columns that get the numbers of {@link #idSequence}, as the attributes say; where there are none, that of a primary key
+     * that is one column.
+     */
+    public List<Identifier> numberedColumns() {
+        if (idSequence == null) {
+            return List.of();
+        }
+        if (columns.stream().noneMatch(column -> column.attribute() != null)) {
+            return primaryKey == null || primaryKey.columns().size() > 1 ? List.of() : primaryKey.columns();
+        }
+        return columns.stream().filter(this::isNumbered).map(Column::name).toList();
+    }
+
+    /** Where another database comes first that has no sequences, it is Hibernate that generates. */
+    private boolean isNumbered(Column column) {
+        Attribute.Generation generated =
+                column.attribute() == null ? null : column.attribute().generated();
+        return generated == Attribute.Generation.SEQUENCE
+                || generated == Attribute.Generation.APPLICATION && isPrimaryKey(column.name());
+    }
+
     /** The foreign key that {@code column} is part of, if any. */
     public Optional<ForeignKey> foreignKeyOf(Identifier column) {
         return foreignKeys.stream()
@@ -117,24 +139,27 @@ public record Table(
                 .build();
     }
 
-    /** The table without what only the entity knows: what migrations can change. */
+    /**
+     * The table without what only the entity knows: what migrations can change, and which sequence has to go on after the rows.
+     */
     public Table physical() {
         List<Column> physical = columns.stream().map(Column::physical).toList();
+        QualifiedName numberedBy = numberedColumns().isEmpty() ? null : idSequence;
         boolean isPhysical = entity == null
                 && partOf == null
-                && idSequence == null
+                && Objects.equals(idSequence, numberedBy)
                 && metadata == null
                 && access == Access.READ_WRITE
                 && physical.equals(columns);
-        return isPhysical ? this : physical(physical);
+        return isPhysical ? this : physical(physical, numberedBy);
     }
 
-    private Table physical(List<Column> physical) {
+    private Table physical(List<Column> physical, QualifiedName numberedBy) {
         return toBuilder()
                 .columns(physical)
                 .entity(null)
                 .partOf(null)
-                .idSequence(null)
+                .idSequence(numberedBy)
                 .metadata(null)
                 .access(Access.READ_WRITE)
                 .build();

@@ -182,6 +182,11 @@ final class SqliteRenderer implements WithoutEnumTypes {
         throw noSequences(change, change.from());
     }
 
+    @Override
+    public List<Statement> setIdSequence(Change.SetIdSequence change) {
+        return List.of();
+    }
+
     private static UnsupportedChange noSequences(Change change, QualifiedName sequence) {
         return new UnsupportedChange(
                 SqliteDialect.NAME,
