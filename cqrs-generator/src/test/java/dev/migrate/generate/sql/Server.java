@@ -219,16 +219,16 @@ enum Server {
             depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
             boolean opens = c == '(' && depth == 1 && lines.isEmpty();
             if (c == ')' && depth == 0 && !quoted) {
-                lines.add(line.toString());
+                lines.add(line.toString().strip());
                 line = new StringBuilder();
             }
             line.append(c);
             if (opens || c == ',' && depth == 1 && !quoted) {
-                lines.add(line.toString());
+                lines.add(line.toString().strip());
                 line = new StringBuilder();
             }
         }
-        lines.add(line.toString());
+        lines.add(line.toString().strip());
         return lines;
     }
 

@@ -1,8 +1,13 @@
 package dev.migrate.schema.change;
 
+import dev.migrate.schema.model.Column;
+import dev.migrate.schema.model.Identifier;
+import dev.migrate.schema.model.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,14 +24,29 @@ final class ChangeOrder {
     static List<Change> sort(List<Change> changes) {
         boolean replaces = changes.stream().anyMatch(change -> phaseOf(change) == Phase.CREATE_EARLY_OBJECTS);
         String backfills = changes.stream().map(ChangeOrder::backfill).collect(Collectors.joining("\n"));
+        Set<String> added = changes.stream()
+                .filter(Change.AddColumn.class::isInstance)
+                .map(change -> (Change.AddColumn) change)
+                .map(add -> name(add.table(), add.column()))
+                .collect(Collectors.toSet());
         return changes.stream()
                 .sorted(Comparator.comparing(change -> {
                     if (replaces && isEarlyDrop(change)) {
                         return Phase.DROP_EARLY_OBJECTS;
                     }
+                    if (change instanceof Change.DropColumn drop
+                            && added.contains(name(drop.table(), drop.column()))
+                            && !reads(backfills, drop.column().name())) {
+                        return Phase.DROP_COMPUTED_COLUMNS;
+                    }
                     return isReadBefore(change, backfills) ? Phase.DROP_COLUMNS : phaseOf(change);
                 }))
                 .toList();
+    }
+
+    /** A column of the same letters is in the way where the database tells neither quotes nor case apart. */
+    private static String name(QualifiedName table, Column column) {
+        return table + "." + column.name().text().toLowerCase(Locale.ROOT);
     }
 
     private static String backfill(Change change) {
@@ -39,10 +59,13 @@ final class ChangeOrder {
     /** Whether a table goes whose rows fill a column: not before they have. */
     private static boolean isReadBefore(Change change, String backfills) {
         return change instanceof Change.DropTable drop
-                && Pattern.compile("(?i)(?<![\\w$])"
-                                + Pattern.quote(drop.table().name().name().text()) + "(?![\\w$])")
-                        .matcher(backfills)
-                        .find();
+                && reads(backfills, drop.table().name().name());
+    }
+
+    private static boolean reads(String backfills, Identifier name) {
+        return Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(name.text()) + "(?![\\w$])")
+                .matcher(backfills)
+                .find();
     }
 
     /** Where nothing takes its place, what needs the object goes first. */

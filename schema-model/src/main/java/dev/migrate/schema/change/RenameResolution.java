@@ -7,6 +7,7 @@ import dev.migrate.schema.model.QualifiedName;
 import dev.migrate.schema.model.Schema;
 import dev.migrate.schema.model.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +30,8 @@ import java.util.stream.Collectors;
  * what they are, the declaration is only not stale. A new name with a dot in it moves a table to another database schema.
  *
  * <p>A declaration holds when its object exists before and its new name after. One whose object is gone already and whose
- * new name exists was carried out earlier and is passed over; any other is {@link StaleRename}.
+ * new name exists was carried out earlier and is passed over; so is one of which both names exist on both sides. Any other is
+ * {@link StaleRename}, also where the new name belongs to something that goes: whose rows would be meant?
  */
 final class RenameResolution {
 
@@ -58,6 +61,14 @@ final class RenameResolution {
         byCase(from.sequences().keySet(), to.sequences().keySet(), sequences);
         rest.forEach(this::resolvePart);
         from.tables().values().forEach(this::columnsByCase);
+        requireFree(tables, from.tables().keySet(), to.tables().keySet(), QualifiedName::name, "");
+        requireFree(sequences, from.sequences().keySet(), to.sequences().keySet(), QualifiedName::name, "");
+        columns.forEach((table, names) -> requireFree(
+                names,
+                names(from.tables().get(table)),
+                names(to.tables().get(newName(table))),
+                name -> name,
+                table + "."));
 
         List<Change> changes = new ArrayList<>();
         Map<QualifiedName, QualifiedName> moved = new TreeMap<>();
@@ -73,6 +84,34 @@ final class RenameResolution {
                 .forEach(step -> changes.add(new Change.RenameColumn(newName(table), step.from(), step.to()))));
         changes.addAll(valueRenames);
         return changes;
+    }
+
+    /** A name is free once what has it is renamed itself. */
+    private static <N> void requireFree(
+            Map<N, N> renamed, Set<N> before, Set<N> after, Function<N, Identifier> own, String prefix) {
+        renamed.entrySet().removeIf(rename -> isCarriedOut(rename.getKey(), rename.getValue(), renamed, before, after));
+        Map<String, N> going = new HashMap<>();
+        for (N name : before) {
+            if (!renamed.containsKey(name) && (!after.contains(name) || renamed.containsValue(name))) {
+                going.put(name.toString().replace("`", "").toLowerCase(Locale.ROOT), name);
+            }
+        }
+        renamed.forEach((old, name) -> {
+            N taken = going.get(name.toString().replace("`", "").toLowerCase(Locale.ROOT));
+            if (taken != null) {
+                throw new StaleRename(
+                        new Rename(prefix + old, own.apply(name)),
+                        "there is a '" + prefix + taken + "' before, which would have to go: let a revision of its own"
+                                + " drop it first");
+            }
+        });
+    }
+
+    private static <N> boolean isCarriedOut(N old, N name, Map<N, N> renamed, Set<N> before, Set<N> after) {
+        return before.contains(name)
+                && !renamed.containsKey(name)
+                && after.contains(old)
+                && !renamed.containsValue(old);
     }
 
     private List<Change> sequenceRenames(List<Change> before) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Changes to a table for which SQLite has an {@code alter table}: columns that come and go and that nothing else uses. */
 final class AlteredTable {
@@ -53,13 +54,27 @@ final class AlteredTable {
 
     List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
+        statements.addAll(drops(this::isInTheWay));
         to.table().columns().stream().filter(this::isAdded).forEach(column -> statements.addAll(add(column)));
-        for (Change change : edit.changes()) {
-            if (change instanceof Change.DropColumn drop) {
-                statements.add(drop(drop));
-            }
-        }
+        statements.addAll(drops(column -> !isInTheWay(column)));
         return statements;
+    }
+
+    private List<Statement> drops(Predicate<Column> which) {
+        return edit.changes().stream()
+                .filter(Change.DropColumn.class::isInstance)
+                .map(change -> (Change.DropColumn) change)
+                .filter(drop -> which.test(drop.column()))
+                .map(this::drop)
+                .toList();
+    }
+
+    /** Whether SQLite takes an added column's name for that of the dropped one. */
+    private boolean isInTheWay(Column dropped) {
+        String name = SqliteSpelling.fold(dropped.name());
+        return to.table().columns().stream()
+                .filter(this::isAdded)
+                .anyMatch(column -> SqliteSpelling.fold(column.name()).equals(name));
     }
 
     private boolean isAdded(Column column) {

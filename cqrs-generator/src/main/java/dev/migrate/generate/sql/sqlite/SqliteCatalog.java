@@ -92,7 +92,9 @@ final class SqliteCatalog {
 
     private void columns() {
         from.columns().stream()
-                .filter(column -> to.column(column.name()).isEmpty())
+                .filter(column -> to.columns().stream()
+                        .noneMatch(
+                                other -> SqliteSpelling.fold(other.name()).equals(SqliteSpelling.fold(column.name()))))
                 .forEach(column -> facts.add(FACTS.column(name, column.name(), false)));
         for (Column column : to.columns()) {
             from.column(column.name())
