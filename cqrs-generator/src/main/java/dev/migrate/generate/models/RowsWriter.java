@@ -108,7 +108,9 @@ final class RowsWriter {
             unchecked |= type instanceof ParameterizedTypeName;
             CodeBlock value = leaf.isEnumByName()
                     ? CodeBlock.of("map((Enum<?>) tuple[column++], read -> read.name())")
-                    : CodeBlock.of("($T) tuple[column++]", type);
+                    : type.equals(ClassName.OBJECT)
+                            ? CodeBlock.of("tuple[column++]")
+                            : CodeBlock.of("($T) tuple[column++]", type);
             method.addStatement("$T $N = $L", type, locals.get(leaf), value);
         }
         if (unchecked) {

@@ -68,6 +68,13 @@ class ModelGeneratorTest {
         assertThat(JavaCompilation.compile(sources, output)).isEmpty();
     }
 
+    /** A cast to what a value is anyway is a warning of javac's. */
+    @Test
+    void valuesOfAnyTypeAreReadWithoutWarning(@TempDir Path output) {
+        Schema schema = schema(table("tag", "Tag").columns(id(), column("least", "range.least", "java.lang.Object")));
+        assertThat(JavaCompilation.compile(generate(schema), output)).isEmpty();
+    }
+
     /** Hibernate makes a further column for a zone where the database keeps none. */
     @Test
     void columnsOfSomeDatabasesAreInNoModel() {
