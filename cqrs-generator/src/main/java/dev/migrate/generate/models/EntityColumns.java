@@ -58,6 +58,14 @@ final class EntityColumns {
         return key;
     }
 
+    /** The table that holds the column, the class's own or a secondary one of it. */
+    Table tableOf(EntityClass type, Column column) {
+        return secondary.getOrDefault(type.table().name(), List.of()).stream()
+                .filter(table -> table.columns().stream().anyMatch(other -> other == column))
+                .findFirst()
+                .orElse(type.table());
+    }
+
     /** The class and its superclasses that have columns of its rows, the root first. */
     List<EntityClass> chain(EntityClass type) {
         List<EntityClass> chain = new ArrayList<>(List.of(type));

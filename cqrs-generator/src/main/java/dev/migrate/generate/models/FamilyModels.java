@@ -136,9 +136,11 @@ final class FamilyModels {
         if (root.strategy() == Strategy.JOINED && first.origin() != null && isAmbiguous(first, records)) {
             return joined(first);
         }
-        if (root.strategy() != Strategy.TABLE_PER_CLASS || first.isDerived()) {
-            return first;
-        }
+        return root.strategy() != Strategy.TABLE_PER_CLASS || first.isDerived() ? first : united(key, first, records);
+    }
+
+    /** A value whose column lies in the tables of all classes that have it. */
+    private Component united(String key, Component first, List<Model> records) {
         List<String> values = new ArrayList<>();
         List<Join> joins = new ArrayList<>();
         EntityClass owner = null;
@@ -149,21 +151,26 @@ final class FamilyModels {
                     .orElse(null);
             if (leaf != null) {
                 owner = members.get(i);
-                values.add(Origin.sql(EntityColumns.alias(owner.table()), leaf.column()));
-                joins.add(EntityColumns.byKey(owner.table(), members.get(0).table()));
+                Table table = columns.tableOf(owner, leaf.column());
+                values.add(Origin.sql(EntityColumns.alias(table), leaf.column()));
+                joins.add(EntityColumns.byKey(table, members.get(0).table()));
             }
         }
         boolean isKey = members.get(0).table().isPrimaryKey(first.column().name());
         String sql = isKey
                 ? Origin.sql(Queries.ALIAS, first.column())
                 : values.size() == 1 ? values.get(0) : "coalesce(" + String.join(", ", values) + ")";
-        String attribute = first.column().attribute() == null
-                ? null
-                : first.column().attribute().path();
         String from = isAmbiguous(first, records) ? Queries.treat(owner.binaryName()) : Queries.ALIAS;
-        Origin origin =
-                new Origin(attribute == null ? null : from + "." + attribute, sql, isKey ? List.of() : joins, false);
+        String hql = isReadByRoot(first) ? from + "." + path(first.column()) : null;
+        Origin origin = new Origin(hql, sql, isKey ? List.of() : joins, false);
         return new Component(first.name(), first.type(), first.nullable(), first.column(), List.of(), origin);
+    }
+
+    /** Hibernate looks for no secondary table in the union of the classes' tables. */
+    private static boolean isReadByRoot(Component leaf) {
+        return leaf.origin() == null
+                && leaf.column().attribute() != null
+                && leaf.column().attribute().path() != null;
     }
 
     /** An attribute's column in a joined table, where another class has an attribute of that name. */

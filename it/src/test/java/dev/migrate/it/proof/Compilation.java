@@ -44,6 +44,24 @@ final class Compilation {
         }
     }
 
+    /** Compiles every source below a folder with all lints as errors. */
+    static Path strictly(Path sources, Path classes, List<Path> libraries) {
+        // "path" and "classfile" are about the libraries, not about the code
+        List<String> options = new ArrayList<>(List.of("-Xlint:all,-path,-classfile", "-Werror"));
+        options.addAll(options(classes, libraries));
+        options.remove("-nowarn");
+        try (Stream<Path> files = Files.walk(sources)) {
+            return compile(
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .map(Source::of)
+                            .toList(),
+                    classes,
+                    options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Compiles sources by the full names of their classes. */
     static Path ofTexts(Map<String, String> sources, Path classes) {
         return ofTexts(sources, classes, OLDEST);
@@ -57,11 +75,15 @@ final class Compilation {
     }
 
     private static Path compile(List<Source> sources, Path classes, String hibernate) {
+        return compile(sources, classes, options(classes, ClassPaths.hibernate(hibernate)));
+    }
+
+    private static Path compile(List<Source> sources, Path classes, List<String> options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Files.createDirectories(classes);
-            boolean compiled = compiler.getTask(errors, files, null, options(classes, hibernate), null, sources)
+            boolean compiled = compiler.getTask(errors, files, null, options, null, sources)
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(errors.toString());
@@ -72,10 +94,8 @@ final class Compilation {
         }
     }
 
-    private static List<String> options(Path classes, String hibernate) {
-        String classPath = ClassPaths.hibernate(hibernate).stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+    private static List<String> options(Path classes, List<Path> libraries) {
+        String classPath = libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return List.of("--release", "17", "-proc:none", "-nowarn", "-cp", classPath, "-d", classes.toString());
     }
 
@@ -102,7 +122,7 @@ final class Compilation {
 
         @Override
         public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
-            return kind == Kind.SOURCE;
+            return kind == Kind.SOURCE && toUri().getPath().endsWith("/" + simpleName + kind.extension);
         }
     }
 }

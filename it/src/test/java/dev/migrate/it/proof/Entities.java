@@ -73,17 +73,27 @@ record Entities(List<Path> roots, List<Path> hibernate, Map<String, String> sett
         }
     }
 
+    /** What Hibernate's query returns. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows(DataSource database, String hql) {
+        return (List<Object[]>) run(HibernateQuery.class, "rows", database, hql);
+    }
+
     private void run(DataSource database, String action) {
+        run(HibernateTool.class, "run", database, action);
+    }
+
+    private Object run(Class<?> tool, String method, DataSource database, String argument) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
                 new URLClassLoader(urls(roots), HIBERNATES.computeIfAbsent(hibernate, Entities::tool))) {
             thread.setContextClassLoader(loader);
-            loader.loadClass(HibernateTool.class.getName())
-                    .getMethod("run", ClassLoader.class, List.class, Map.class, DataSource.class, String.class)
-                    .invoke(null, loader, mappedClasses(loader), settings, database, action);
+            return loader.loadClass(tool.getName())
+                    .getMethod(method, ClassLoader.class, List.class, Map.class, DataSource.class, String.class)
+                    .invoke(null, loader, mappedClasses(loader), settings, database, argument);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("Hibernate's " + action + " failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("Hibernate's " + argument + " failed: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -2,6 +2,7 @@ package dev.migrate.extract.hibernate;
 
 import dev.migrate.extract.hibernate.MappedColumn.Key;
 import dev.migrate.schema.model.Attribute.Generation;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
@@ -14,6 +15,7 @@ import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.UnionSubclass;
+import org.hibernate.mapping.Value;
 
 /** Walks over all entities to note which attribute maps which column. */
 final class AttributeWalk {
@@ -38,7 +40,7 @@ final class AttributeWalk {
             keys(entity);
         }
         properties(entity).forEach(property -> property(entity, property));
-        entity.getJoins()
+        owners.joins(entity)
                 .forEach(join -> values.references(
                         join.getTable(),
                         join.getKey().getColumns(),
@@ -60,8 +62,13 @@ final class AttributeWalk {
     }
 
     /** A table per class holds the columns of all superclasses. */
-    private static List<Property> properties(PersistentClass entity) {
-        return entity instanceof UnionSubclass ? entity.getPropertyClosure() : entity.getProperties();
+    private List<Property> properties(PersistentClass entity) {
+        List<Property> properties =
+                new ArrayList<>(entity instanceof UnionSubclass ? entity.getPropertyClosure() : entity.getProperties());
+        entity.getJoins().stream()
+                .filter(join -> !owners.joins(entity).contains(join))
+                .forEach(join -> properties.removeAll(join.getProperties()));
+        return properties;
     }
 
     private void joinedKey(JoinedSubclass entity) {
@@ -117,11 +124,19 @@ final class AttributeWalk {
         if (property.isBackRef() || property.isSynthetic() || property.getValue() == entity.getIdentifierMapper()) {
             return;
         }
-        boolean inEntityTable = entity instanceof UnionSubclass || property.getValue() instanceof Collection;
-        Table table = inEntityTable ? entity.getTable() : property.getValue().getTable();
+        Table table = isInEntityTable(entity, property.getValue())
+                ? entity.getTable()
+                : property.getValue().getTable();
         // of a table that belongs to another entity, that one's attributes are told
         if (property.getValue() instanceof Collection || owners.isOf(entity, table)) {
             values.value(Role.of(entity, property, table), property.getValue());
         }
+    }
+
+    /** A table per class holds what superclasses declare, too, unless that lies in a further table. */
+    private static boolean isInEntityTable(PersistentClass entity, Value value) {
+        return value instanceof Collection
+                || entity instanceof UnionSubclass
+                        && entity.getJoinClosure().stream().noneMatch(join -> join.getTable() == value.getTable());
     }
 }

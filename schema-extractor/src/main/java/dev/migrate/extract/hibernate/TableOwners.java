@@ -3,11 +3,14 @@ package dev.migrate.extract.hibernate;
 import dev.migrate.extract.hibernate.Findings.Place;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Table;
@@ -22,6 +25,7 @@ final class TableOwners {
             .thenComparing(entity -> entity.getSubclassPropertyClosure().size());
 
     private final Map<Table, Owner> owners = new HashMap<>();
+    private final Set<Table> written = new HashSet<>();
 
     private TableOwners() {}
 
@@ -42,6 +46,10 @@ final class TableOwners {
         TableOwners owners = new TableOwners();
         List<PersistentClass> entities = Entities.of(metadata);
         entities.forEach(owners::mainTable);
+        entities.stream()
+                .flatMap(entity -> entity.getJoins().stream())
+                .filter(join -> !join.isInverse())
+                .forEach(join -> owners.written.add(join.getTable()));
         entities.stream().filter(owners::ownsItsTable).forEach(owners::furtherTables);
         entities.stream().filter(entity -> !owners.ownsItsTable(entity)).forEach(owners::furtherTables);
         return owners;
@@ -78,8 +86,15 @@ final class TableOwners {
     }
 
     private void furtherTables(PersistentClass entity) {
-        entity.getJoins().forEach(join -> owners.putIfAbsent(join.getTable(), new Owner(entity, null, false)));
+        joins(entity).forEach(join -> owners.putIfAbsent(join.getTable(), new Owner(entity, null, false)));
         entity.getProperties().forEach(property -> property(entity, property.getName(), property));
+    }
+
+    /** The entity's further tables; a join table that another attribute writes belongs to that one. */
+    List<Join> joins(PersistentClass entity) {
+        return entity.getJoins().stream()
+                .filter(join -> !join.isInverse() || !written.contains(join.getTable()))
+                .toList();
     }
 
     private void property(PersistentClass entity, String path, Property property) {
