@@ -41,11 +41,17 @@ public record ColumnFacts(Table table, Column column, boolean ofOneClass) {
                 && (attribute() == null || !attribute().version() && attribute().insertable());
     }
 
-    /** Whether a client changes it in a row that exists: no key, no version, nothing that the database or Hibernate makes. */
+    /** Whether a client changes it in a row that exists: no id, no version, nothing that the database or Hibernate makes. */
     public boolean isUpdatable() {
-        boolean fixed = table.isPrimaryKey(column.name()) || isMade() || column.access() == Access.READ_ONLY;
+        boolean fixed = isId(table, column) || isMade() || column.access() == Access.READ_ONLY;
         return !fixed
                 && (attribute() == null || !attribute().version() && attribute().updatable());
+    }
+
+    /** Whether it is part of the entity's id: a partition key is in the table's key alone, and an attribute like any other. */
+    static boolean isId(Table table, Column column) {
+        return table.isPrimaryKey(column.name())
+                && (column.attribute() == null || !column.attribute().updatable());
     }
 
     /** Whether a client reads it. */

@@ -116,8 +116,8 @@ record ComponentPath(ColumnFacts facts, List<String> segments, List<String> othe
     private static boolean isKey(Table target, String path, String type) {
         return target.entity() != null
                 && target.primaryKey() != null
-                && target.primaryKey().columns().size() == 1
-                && target.column(target.primaryKey().columns().get(0))
+                && EntityColumns.key(target).size() == 1
+                && target.column(EntityColumns.key(target).get(0))
                         .map(Column::attribute)
                         .filter(key -> path.equals(key.path())
                                 && JavaTypes.boxed(key.type()).equals(JavaTypes.boxed(type)))

@@ -136,9 +136,15 @@ final class EntityColumns {
         return Join.byKey(true, table.name(), alias(row, table), key(table), row, key(first));
     }
 
+    /** The columns of the id, by which other rows refer to the table's. */
     static List<Identifier> key(Table table) {
         return Optional.ofNullable(table.primaryKey())
                 .map(PrimaryKey::columns)
+                .map(columns -> columns.stream()
+                        .filter(name -> table.column(name)
+                                .filter(column -> ColumnFacts.isId(table, column))
+                                .isPresent())
+                        .toList())
                 .orElseThrow(() -> new ModelException(
                         table.name(), "it has no primary key by which its rows can be joined with those of others"));
     }

@@ -148,8 +148,33 @@ public final class Tables {
             return this;
         }
 
+        /** The key's columns are written once. */
+        private Column written(Column column) {
+            Attribute a = column.attribute();
+            boolean once = key.contains(column.name().text());
+            return a == null || !once
+                    ? column
+                    : column.toBuilder()
+                            .attribute(new Attribute(
+                                    a.path(),
+                                    a.type(),
+                                    a.length(),
+                                    a.precision(),
+                                    a.scale(),
+                                    a.generated(),
+                                    a.version(),
+                                    a.insertable(),
+                                    false,
+                                    a.enumeration(),
+                                    a.declaredBy()))
+                            .build();
+        }
+
         public Table build() {
-            return Table.of(QualifiedName.of(name), columns).toBuilder()
+            return Table.of(
+                            QualifiedName.of(name),
+                            columns.stream().map(this::written).toList())
+                    .toBuilder()
                     .entity(className == null ? null : new Entity(className, packageName, hierarchy))
                     .partOf(partOf)
                     .primaryKey(new PrimaryKey(

@@ -79,21 +79,31 @@ record Entities(List<Path> roots, List<Path> hibernate, Map<String, String> sett
         return (List<Object[]>) run(HibernateQuery.class, "rows", database, hql);
     }
 
+    /** Sets a field of all entities of a class. */
+    void set(DataSource database, String entity, String field, Object value) {
+        run(HibernateQuery.class, "set", database, entity, field, value);
+    }
+
     private void run(DataSource database, String action) {
         run(HibernateTool.class, "run", database, action);
     }
 
-    private Object run(Class<?> tool, String method, DataSource database, String argument) {
+    private Object run(Class<?> tool, String method, DataSource database, Object... arguments) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
                 new URLClassLoader(urls(roots), HIBERNATES.computeIfAbsent(hibernate, Entities::tool))) {
             thread.setContextClassLoader(loader);
-            return loader.loadClass(tool.getName())
-                    .getMethod(method, ClassLoader.class, List.class, Map.class, DataSource.class, String.class)
-                    .invoke(null, loader, mappedClasses(loader), settings, database, argument);
+            List<Object> all = new ArrayList<>(List.of(loader, mappedClasses(loader), settings, database));
+            all.addAll(List.of(arguments));
+            return Stream.of(loader.loadClass(tool.getName()).getMethods())
+                    .filter(candidate -> candidate.getName().equals(method))
+                    .findFirst()
+                    .orElseThrow()
+                    .invoke(null, all.toArray());
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("Hibernate's " + argument + " failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(
+                    "Hibernate's " + List.of(arguments) + " failed: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -28,6 +28,31 @@ public final class HibernateQuery {
                 session -> session.createSelectionQuery(hql, Object[].class).getResultList());
     }
 
+    /** Sets a field of every entity of a class, as a program would. */
+    public static void set(
+            ClassLoader entities,
+            List<String> classes,
+            Map<String, String> settings,
+            DataSource database,
+            String entity,
+            String field,
+            Object value) {
+        in(entities, classes, settings, database, session -> {
+            session.createSelectionQuery("from " + entity, Object.class)
+                    .getResultList()
+                    .forEach(found -> set(found, field, value));
+            return null;
+        });
+    }
+
+    private static void set(Object entity, String field, Object value) {
+        try {
+            entity.getClass().getField(field).set(entity, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** What {@code work} returns, in a transaction of its own. */
     private static <T> T in(
             ClassLoader entities,

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The generated models of entities at work.
@@ -46,6 +47,19 @@ record ReadModels(Entities entities, Path classes, Database database) {
     /** The rows as text, in the key's order, read by JDBC. */
     List<String> rowsBySql(String entity, String key) {
         return rows(entity, rows -> bySql(rows, key));
+    }
+
+    /** The fields of an entity's patch. */
+    List<String> patched(String entity) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            return Stream.of(loader.loadClass("a.write." + entity + "Patch$Field")
+                            .getEnumConstants())
+                    .map(Object::toString)
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private interface Reader {

@@ -80,12 +80,29 @@ class ReadRowsTest {
                         "StarRead[number=8, agentId=null, idolNumber=7]");
     }
 
+    /** It is in the table's key where the database wants it there, and never in the entity's id. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void aPartitionKeyIsSetLikeAnyAttribute(String hibernate) {
+        String stay = IMPORTS + "@Entity public class Stay { @Id public long id; public String guest;"
+                + " @org.hibernate.annotations.PartitionKey public int house; }";
+        ReadModels models = models(hibernate, Map.of("a.Stay", stay), Engine.POSTGRESQL);
+        models.database().execute("insert into Stay (id, guest, house) values (1, 'x', 7)");
+        assertThat(models.patched("Stay")).containsExactlyInAnyOrder("GUEST", "HOUSE");
+        models.entities().set(models.database().source(), "a.Stay", "house", 8);
+        assertThat(models.rows("Stay", "id")).hasSize(1).first().asString().contains("id=1", "guest=x", "house=8");
+    }
+
     private ReadModels models(String hibernate, Map<String, String> sources) {
+        return models(hibernate, sources, Engine.H2_MEMORY);
+    }
+
+    private ReadModels models(String hibernate, Map<String, String> sources, Engine engine) {
         Entities entities = new Entities(
                 List.of(Compilation.ofTexts(sources, folder.resolve("entities"))), ClassPaths.hibernate(hibernate));
-        Database database = Engine.H2_MEMORY.fresh();
+        Database database = engine.fresh();
         entities.createIn(database.source());
-        Schema schema = entities.extract(Engine.H2_MEMORY.target());
+        Schema schema = entities.extract(engine.target());
         return ReadModels.of(entities, schema, database, folder);
     }
 }

@@ -103,6 +103,11 @@ record ColumnJson(
 
     /** @param primaryKey whether it is part of the primary key, or {@code null} where the table is not at hand */
     static ColumnJson of(Column column, Boolean primaryKey) {
+        return of(column, primaryKey, false);
+    }
+
+    /** @param entityKey whether it is part of an entity's key, which is written once unless it says something else */
+    static ColumnJson of(Column column, Boolean primaryKey, boolean entityKey) {
         Attribute a = column.attribute();
         return new ColumnJson(
                 column.name().toString(),
@@ -134,12 +139,23 @@ record ColumnJson(
                         : GeneratedJson.valueOf(a.generated().name()),
                 a != null && a.version() ? true : null,
                 a == null || a.insertable() ? null : false,
-                a == null || a.updatable() ? null : false,
+                a == null ? null : updatable(a, entityKey),
                 AccessJson.readOnly(column.access()),
                 AccessJson.writeOnly(column.access()));
     }
 
+    /** What nobody has mapped yet is written as short as it was. */
+    private static Boolean updatable(Attribute attribute, boolean entityKey) {
+        boolean usual = attribute.updatable() != entityKey;
+        return usual && (attribute.updatable() || attribute.path() == null) ? null : (Boolean) attribute.updatable();
+    }
+
     Column toColumn() {
+        return toColumn(false);
+    }
+
+    /** @param ofEntity whether the table is an entity's */
+    Column toColumn(boolean ofEntity) {
         Identifier id = Identifier.of(Required.text("name", name));
         if (type == null && (databaseTypes == null || databaseTypes.isEmpty())) {
             throw new IllegalArgumentException(
@@ -158,7 +174,7 @@ record ColumnJson(
                 .options(options)
                 .variants(variants == null ? Map.of() : mapped(variants, VariantJson::toVariant))
                 .databases(KeysJson.orNone(databases))
-                .attribute(type == null ? null : toAttribute())
+                .attribute(type == null ? null : toAttribute(ofEntity && Boolean.TRUE.equals(primaryKey)))
                 .access(AccessJson.of(readOnly, writeOnly))
                 .build();
     }
@@ -169,7 +185,7 @@ record ColumnJson(
         return mapped;
     }
 
-    private Attribute toAttribute() {
+    private Attribute toAttribute(boolean entityKey) {
         return new Attribute(
                 attribute,
                 type,
@@ -179,7 +195,7 @@ record ColumnJson(
                 generated == null ? Attribute.Generation.NONE : Attribute.Generation.valueOf(generated.name()),
                 Boolean.TRUE.equals(version),
                 !Boolean.FALSE.equals(insertable),
-                !Boolean.FALSE.equals(updatable),
+                updatable == null ? !entityKey : updatable,
                 enumeration == null
                         ? null
                         : new Attribute.Enumeration(

@@ -85,7 +85,10 @@ record TableJson(
                 table.options(),
                 table.idSequence() == null ? null : table.idSequence().toString(),
                 table.columns().stream()
-                        .map(column -> ColumnJson.of(column, table.isPrimaryKey(column.name())))
+                        .map(column -> ColumnJson.of(
+                                column,
+                                table.isPrimaryKey(column.name()),
+                                table.entity() != null && table.isPrimaryKey(column.name())))
                         .toList(),
                 sayable(table) ? null : KeysJson.PrimaryKeyJson.of(table.primaryKey()),
                 map(table.uniqueKeys(), KeysJson.UniqueKeyJson::of),
@@ -120,7 +123,7 @@ record TableJson(
     Table toTable() {
         Identifier name = Identifier.of(Required.text("table_name", tableName));
         List<Column> all = Required.list("columns", columns).stream()
-                .map(ColumnJson::toColumn)
+                .map(column -> column.toColumn(className != null))
                 .toList();
         Set<Identifier> names = new HashSet<>();
         for (Column column : all) {

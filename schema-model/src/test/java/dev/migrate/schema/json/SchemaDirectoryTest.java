@@ -42,6 +42,19 @@ class SchemaDirectoryTest {
         assertThat(SchemaJson.write(table)).isEqualTo(PROCESS);
     }
 
+    /** Of an entity's key, a partition key alone is written again: the JSON says so. */
+    @Test
+    void thePartOfAnEntitysKeyThatIsUpdatableSaysSo() {
+        String text = "{\"table_name\": \"stay\", \"class_name\": \"Stay\", \"columns\": ["
+                + "{\"name\": \"id\", \"type\": \"long\", \"primary_key\": true},"
+                + "{\"name\": \"house\", \"type\": \"int\", \"primary_key\": true, \"updatable\": true}]}";
+        Table stay = SchemaJson.read(text, null);
+        assertThat(stay.columns())
+                .extracting(column -> column.attribute().updatable())
+                .containsExactly(false, true);
+        assertThat(SchemaJson.read(SchemaJson.write(stay), null)).isEqualTo(stay);
+    }
+
     @Test
     void filesAreWrittenOnceAndThenLeftAlone() {
         Schema schema = schema();
