@@ -10,6 +10,7 @@ import java.util.List;
 /** The checksum of a script: SHA-256 over its text with the byte order mark removed and line ends turned to LF. Stable for ever. */
 public final class Checksum {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final MessageDigest UNUSED = unused();
 
     private Checksum() {}
 
@@ -25,7 +26,12 @@ public final class Checksum {
     }
 
     static String ofNormalized(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return ofNormalized(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param text in UTF-8 */
+    static String ofNormalized(byte[] text) {
+        return HexFormat.of().formatHex(digest().digest(text));
     }
 
     /** The checksums of the first texts behind one another: of none, of one, and so on. Each text is read once. */
@@ -41,14 +47,23 @@ public final class Checksum {
     }
 
     private static String soFar(MessageDigest digest) {
+        return HexFormat.of().formatHex(copy(digest).digest());
+    }
+
+    /** A copy is made quicker than one is looked up. */
+    private static MessageDigest digest() {
+        return copy(UNUSED);
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
         try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+            return (MessageDigest) digest.clone();
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException("every JDK's SHA-256 can be cloned", impossible);
         }
     }
 
-    private static MessageDigest digest() {
+    private static MessageDigest unused() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

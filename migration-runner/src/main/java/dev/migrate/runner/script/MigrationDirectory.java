@@ -149,8 +149,8 @@ public final class MigrationDirectory {
 
     private static MigrationFile file(Path folder, ScriptName script, ScriptName rollback) {
         Path path = folder.resolve(script.file());
-        String text = Checksum.normalize(ScriptText.read(path));
-        ScriptHeader header = ScriptHeader.read(script.file(), text);
+        ScriptText text = ScriptText.read(path);
+        ScriptHeader header = ScriptHeader.read(script.file(), text.text());
         if (!script.id().equals(header.revision())) {
             throw new ScriptError(
                     script.file(),
@@ -170,7 +170,7 @@ public final class MigrationDirectory {
                 path,
                 rollback == null ? null : folder.resolve(rollback.file()),
                 header,
-                Checksum.ofNormalized(text));
+                text.checksum());
     }
 
     /** In a sorted listing, scripts of one revision and direction stand beside each other. */

@@ -50,7 +50,8 @@ public record MigrationFile(String id, String slug, Path path, Path rollback, Sc
      * @throws ScriptError where it can't be read, or has changed since its header was read
      */
     public MigrationScript script(SqlSyntax syntax) {
-        MigrationScript script = MigrationScript.parse(id, fileName(), ScriptText.read(path), syntax);
+        MigrationScript script =
+                MigrationScript.parse(id, fileName(), ScriptText.read(path).text(), syntax);
         if (!script.checksum().equals(checksum)) {
             throw new ScriptError(fileName(), 0, "the file changed while it was being run", "run the command again");
         }
@@ -72,7 +73,8 @@ public record MigrationFile(String id, String slug, Path path, Path rollback, Sc
                     "write " + name + " beside " + fileName() + ", or restore it from version control; what was undone"
                             + " by hand is recorded with stamp and --undone");
         }
-        MigrationScript script = MigrationScript.parse(id, name, ScriptText.read(rollback), syntax);
+        MigrationScript script =
+                MigrationScript.parse(id, name, ScriptText.read(rollback).text(), syntax);
         String named = script.header().revision();
         if (named != null && !named.equals(id)) {
             throw new ScriptError(

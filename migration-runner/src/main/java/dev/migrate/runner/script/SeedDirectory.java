@@ -60,13 +60,13 @@ public final class SeedDirectory {
         for (Path file : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
             String name = String.valueOf(file.getFileName());
             if (name.toLowerCase(Locale.ROOT).endsWith(".sql") && !name.startsWith(".")) {
-                String text = Checksum.normalize(ScriptText.read(file));
-                List<Seed.Line> lines = StatementSplitter.fragments(name, text, syntax).stream()
+                ScriptText text = ScriptText.read(file);
+                List<Seed.Line> lines = StatementSplitter.fragments(name, text.text(), syntax).stream()
                         .filter(fragment -> !fragment.sql().isEmpty())
                         .peek(fragment -> ClientCommand.refuse(name, fragment, syntax))
                         .map(fragment -> new Seed.Line(fragment.line(), fragment.sql()))
                         .toList();
-                seeds.add(new Seed(prefix + name, Checksum.ofNormalized(text), lines));
+                seeds.add(new Seed(prefix + name, text.checksum(), lines));
             }
         }
         return seeds;
