@@ -35,7 +35,7 @@ final class ClientCommand {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (COPY.matcher(line).matches()) {
-                refuse(file, new Fragment(i + 1, line, List.of()), line, SENT, ROWS);
+                refuse(file, new Fragment(i + 1, line, List.of(), false), line, SENT, ROWS);
             }
         }
     }

@@ -74,6 +74,11 @@ public record MigrationScript(
         }
     }
 
+    /** Whether there are statements, and all of them are data statements. */
+    public boolean dataOnly() {
+        return !statements.isEmpty() && statements.stream().allMatch(ScriptStatement::data);
+    }
+
     /**
      * The checksums of the first statements alone, so that an edit of what already ran is told from an edit after it.
      *
@@ -205,7 +210,9 @@ public record MigrationScript(
 
         ScriptStatement statement(int number, Fragment fragment) {
             String shown = step == null || step.isEmpty() ? firstLine(fragment.sql()) : step;
-            return new ScriptStatement(number, fragment.line(), fragment.sql(), shown, hazards, checks, batchLine > 0);
+            boolean batched = batchLine > 0;
+            boolean data = fragment.data() && !batched;
+            return new ScriptStatement(number, fragment.line(), fragment.sql(), shown, hazards, checks, data, batched);
         }
 
         private static String firstLine(String sql) {

@@ -43,7 +43,11 @@ public record SqlSyntax(Set<Rule> rules, Set<String> transactionWords, Pattern o
         /** {@code //} begins a comment that ends with the line. */
         SLASH_COMMENTS,
         /** {@code #} begins a comment that ends with the line. */
-        HASH_COMMENTS
+        HASH_COMMENTS,
+        /** {@code set @name = …} sets a variable of the session. */
+        USER_VARIABLES,
+        /** The server's own schemas have tables that keep what a transaction rolls back. */
+        SERVER_SCHEMAS
     }
 
     public SqlSyntax {
@@ -80,7 +84,9 @@ public record SqlSyntax(Set<Rule> rules, Set<String> transactionWords, Pattern o
                         Rule.DELIMITER_COMMAND,
                         Rule.EXECUTABLE_COMMENTS,
                         Rule.DASHES_NEED_SPACE,
-                        Rule.HASH_COMMENTS),
+                        Rule.HASH_COMMENTS,
+                        Rule.USER_VARIABLES,
+                        Rule.SERVER_SCHEMAS),
                 Set.of("BEGIN", "START", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "XA", "LOCK", "UNLOCK"),
                 null);
     }

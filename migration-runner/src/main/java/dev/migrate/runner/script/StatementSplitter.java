@@ -18,6 +18,7 @@ public final class StatementSplitter {
     private final SqlSyntax syntax;
     private final List<Fragment> fragments = new ArrayList<>();
     private final Body body;
+    private final DataWords data;
     private String terminator = ";";
     private List<Fragment.Comment> comments = new ArrayList<>();
     private int at;
@@ -31,6 +32,7 @@ public final class StatementSplitter {
         this.file = file;
         this.text = text;
         this.syntax = syntax;
+        this.data = new DataWords(syntax);
         this.body = syntax.has(Rule.ROUTINE_BODIES)
                 ? new RoutineBody()
                 : syntax.has(Rule.TRIGGER_BODIES) ? new TriggerBody() : Body.NONE;
@@ -55,7 +57,7 @@ public final class StatementSplitter {
         }
         finish();
         if (!comments.isEmpty()) {
-            fragments.add(new Fragment(lineAt(text.length()), "", comments));
+            fragments.add(new Fragment(lineAt(text.length()), "", comments, false));
         }
         return fragments;
     }
@@ -133,19 +135,26 @@ public final class StatementSplitter {
             startLine = lineAt(at);
         }
         if (c == '\'' || c == '"' || c == '`' && syntax.has(Rule.BACKTICKS)) {
+            int opened = at;
             body.symbol(c);
             quoted(c, c != '`' && syntax.has(Rule.BACKSLASHES), false);
+            data.quoted(text, opened, at);
         } else if (c == '[' && syntax.has(Rule.BRACKETS)) {
-            body.symbol(c);
+            symbol(c);
             bracketed();
         } else if (c == '$' && dollarQuote()) {
             return;
         } else if (isWordStart(c)) {
             word();
         } else {
-            body.symbol(c);
+            symbol(c);
             at++;
         }
+    }
+
+    private void symbol(char c) {
+        body.symbol(c);
+        data.symbol(c);
     }
 
     private void word() {
@@ -161,6 +170,7 @@ public final class StatementSplitter {
             quoted('\'', true, true);
         } else {
             body.word(word);
+            data.word(word);
         }
     }
 
@@ -281,11 +291,12 @@ public final class StatementSplitter {
 
     private void finish() {
         if (start >= 0) {
-            fragments.add(new Fragment(startLine, text.substring(start, end), comments));
+            fragments.add(new Fragment(startLine, text.substring(start, end), comments, data.isData()));
             comments = new ArrayList<>();
         }
         start = -1;
         body.reset();
+        data.reset();
     }
 
     private int endOfLine(int from) {
