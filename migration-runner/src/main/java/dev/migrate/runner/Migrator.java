@@ -209,7 +209,7 @@ public final class Migrator {
                 Ledger ledger = new Ledger(
                         workspace, session == null ? null : session.history().read());
                 Planning planning = new Planning(workspace, dialect, direction);
-                List<ScriptRun> runs = planning.runs(target, ledger, null);
+                List<ScriptRun> runs = planning.runs(target, ledger, session, null);
                 return new Plan(
                         database.url(),
                         direction,

@@ -120,7 +120,7 @@ final class OfflineScript {
         for (ScriptStatement statement : script.statements()) {
             String ran = checksums.get(statement.number());
             statements(client.beforeHistory(schema));
-            statements(history.starting(entry, new History.Position(status, statement.number(), ran)));
+            statements(history.starting(entry, History.Position.before(status, statement.number(), ran)));
             statement(statement);
         }
         if (!script.statements().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.migrate.runner.script.MigrationScript;
 import dev.migrate.runner.script.ScriptStatement;
 import dev.migrate.runner.script.SideBySide;
 import dev.migrate.runner.script.SqlSyntax;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,17 +28,39 @@ final class Planning {
         this.direction = direction;
     }
 
-    List<ScriptRun> runs(Target target, Ledger ledger, String appliedBy) {
+    /**
+     * The scripts on the path to the target, in order.
+     *
+     * @param session tells what a transaction holds; null where that is no matter, or there is no database yet
+     * @param appliedBy who runs them; null where that is no matter
+     */
+    List<ScriptRun> runs(Target target, Ledger ledger, Session session, String appliedBy) throws SQLException {
         Validation validation = new Validation(workspace, ledger);
         validation.applied();
         List<String> path = target.path(ledger);
         validation.inProgress(direction, path);
         parse(path);
         List<ScriptRun> runs = new ArrayList<>();
+        boolean known = true;
         for (String id : path) {
-            runs.add(run(workspace.file(id), ledger.row(id), appliedBy));
+            boolean whole = isOneTransaction(scripts.get(id), ledger.row(id), session, known);
+            runs.add(run(workspace.file(id), ledger.row(id), whole, appliedBy));
+            known &= scripts.get(id).statements().stream().noneMatch(this::mayKeepRows);
         }
         return runs;
+    }
+
+    private boolean mayKeepRows(ScriptStatement statement) {
+        return !statement.data() && dialect.mayKeepRows(statement.sql());
+    }
+
+    /** @param known whether no script before makes tables that may keep what a transaction rolls back */
+    private boolean isOneTransaction(MigrationScript script, HistoryRow row, Session session, boolean known)
+            throws SQLException {
+        if (!script.header().transactional() || row != null && row.status().inProgress()) {
+            return false;
+        }
+        return dialect.transactionalDdl() || script.dataOnly() && known && (session == null || session.rollsBackRows());
     }
 
     private void parse(List<String> path) {
@@ -62,7 +85,7 @@ final class Planning {
         return script;
     }
 
-    private ScriptRun run(MigrationFile file, HistoryRow row, String appliedBy) {
+    private ScriptRun run(MigrationFile file, HistoryRow row, boolean oneTransaction, String appliedBy) {
         MigrationScript script = scripts.get(file.id());
         boolean resumes = row != null && row.status().inProgress();
         List<ScriptStatement> statements = script.statements();
@@ -73,7 +96,7 @@ final class Planning {
                 script.file(),
                 direction,
                 statements.subList(done, statements.size()),
-                dialect.transactionalDdl() && script.header().transactional() && !resumes,
+                oneTransaction,
                 script.header().assertions());
         return new ScriptRun(planned, file, script, row, appliedBy);
     }

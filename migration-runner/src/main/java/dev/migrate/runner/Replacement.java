@@ -60,13 +60,13 @@ final class Replacement {
         return alone(connector, dialect, "reset", confirm, (session, backups) -> {
             Planning planning = new Planning(workspace, dialect, Direction.APPLY);
             Target heads = Target.of(workspace.graph(), Direction.APPLY, "heads");
-            planning.runs(heads, new Ledger(workspace, null), null);
+            planning.runs(heads, new Ledger(workspace, null), session, null);
             BackedUp backup = folder == null ? null : backups.intoFolder(folder);
             session.restart(options);
             int dropped = empty(session, backups);
             new RestoreMark(session.connection(), dialect, session.tables()).clear();
             session.history().retakeEpoch(Account.describe());
-            List<ScriptRun> runs = planning.runs(heads, new Ledger(workspace, null), session.account());
+            List<ScriptRun> runs = planning.runs(heads, new Ledger(workspace, null), session, session.account());
             List<RevisionRun> done = new Run(workspace, options, progress).execute(connector, session, runs);
             session.restart(options);
             int verified = new EndState(workspace, session).verify();

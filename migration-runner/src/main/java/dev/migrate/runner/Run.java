@@ -30,12 +30,12 @@ final class Run {
             }
             Ledger ledger = new Ledger(workspace, session.history().read());
             Planning planning = new Planning(workspace, dialect, direction);
-            if (planning.runs(target, ledger, null).isEmpty()) {
+            if (planning.runs(target, ledger, null, null).isEmpty()) {
                 return outcome(connector, direction, List.of(), ledger.current());
             }
             refuseUnconfirmed(session, connector, direction);
             return work.fenced(session, workspace, (locked, fresh) -> {
-                List<ScriptRun> runs = planning.runs(target, fresh, locked.account());
+                List<ScriptRun> runs = planning.runs(target, fresh, locked, locked.account());
                 new Answers(options.resolutions()).refuseMoot(workspace, runs);
                 new Backups(locked, connector.database(), options, progress).beforeDeleting(runs);
                 List<RevisionRun> done = execute(connector, locked, runs);

@@ -51,6 +51,7 @@ record ScriptRun(
             jdbc.setEscapeProcessing(false);
             session.execute(jdbc, statement.sql());
         }
+        session.ran(statement);
         progress.statementEnds(planned, statement, Duration.ofNanos(System.nanoTime() - begun));
     }
 

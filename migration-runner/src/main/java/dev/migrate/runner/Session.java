@@ -8,14 +8,17 @@ import dev.migrate.runner.history.Connector;
 import dev.migrate.runner.history.History;
 import dev.migrate.runner.history.HistoryDialect;
 import dev.migrate.runner.history.HistoryTables;
+import dev.migrate.runner.script.ScriptStatement;
 import dev.migrate.runner.script.SqlName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 
 /** The one connection that carries DDL, journal and history, with what is known of its database. */
 final class Session implements AutoCloseable {
+    private static final int ANSWER_SECONDS = 5;
     private static final String PURPOSE = "migrate " + Account.describe();
 
     private final Connection connection;
@@ -25,6 +28,8 @@ final class Session implements AutoCloseable {
     private final Connector connector;
     private boolean started;
     private StatementLimit limit;
+    /** Null where it was not asked since something may have changed it. */
+    private Boolean rollsBackRows;
 
     private Session(Connector connector, Connection connection, HistoryDialect dialect, HistoryTables tables) {
         this.connector = connector;
@@ -114,6 +119,35 @@ final class Session implements AutoCloseable {
             statement.execute(sql);
         } else {
             limit.execute(statement, sql);
+        }
+    }
+
+    /** Whether whatever rows a statement changes, in any table, are as before once its transaction is rolled back. */
+    boolean rollsBackRows() throws SQLException {
+        if (rollsBackRows == null) {
+            rollsBackRows = dialect.rollsBackRows(connection);
+        }
+        return rollsBackRows;
+    }
+
+    /** A script's statement has run, after which {@link #rollsBackRows} may be another; where it is not so, it stays so. */
+    void ran(ScriptStatement statement) {
+        if (!Boolean.FALSE.equals(rollsBackRows) && !statement.data() && dialect.mayKeepRows(statement.sql())) {
+            // what a session has for itself stands in no catalog
+            rollsBackRows = statement.sql().toLowerCase(Locale.ROOT).contains("temporary") ? Boolean.FALSE : null;
+        }
+    }
+
+    /** Whether the session ended, so that it can't be told what became of what it was at. */
+    boolean hasEnded(SQLException refused) {
+        if (dialect.isConnectionLost(refused)) {
+            return true;
+        }
+        try {
+            // MySQL tells of a statement that was interrupted before it tells that its session was ended
+            return !connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException ended) {
+            return true;
         }
     }
 

@@ -71,7 +71,9 @@ class DataMigrationTest {
     @EnumSource(Engine.class)
     void anAssertionThatFailsAfterRollsBackWhereThatCanBe(Engine engine) {
         Engine.Fresh db = engine.fresh();
-        second("-- migrate:assert after equals 4 select count(*) from t\n", "delete from t where id > 3;\n");
+        second(
+                "-- migrate:assert after equals 4 select count(*) from t\n",
+                "delete from t where id > 3;\ncreate table u (id int);\n");
         MigrationFailure failure = failure(db);
         boolean whole = engine == Engine.POSTGRESQL || engine == Engine.SQLITE;
         assertThat(failure.exitCode()).isEqualTo(whole ? ExitCode.ROLLED_BACK : ExitCode.IN_DOUBT);
@@ -81,6 +83,21 @@ class DataMigrationTest {
         if (whole) {
             db.execute("delete from t where id in (2, 3)", "insert into t values (0, 0), (-1, 0), (-2, 0), (-3, 0)");
         }
+        assertThat(db.migrator(scripts).apply("head").current()).containsExactly(id(2));
+        assertThat(db.query("select count(*) from t")).containsExactly("4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anAssertionThatFailsAfterDataAloneRollsBack(Engine engine) {
+        Engine.Fresh db = engine.fresh();
+        second("-- migrate:assert after equals 4 select count(*) from t\n", "delete from t where id > 3;\n");
+        MigrationFailure failure = failure(db);
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.ROLLED_BACK);
+        assertThat(failure).hasMessageContaining("expected '4', but found '3'");
+        assertThat(db.query("select count(*) from t")).containsExactly("5");
+        assertThat(db.history()).containsExactly(id(1) + "|applied");
+        db.execute("insert into t values (0, 0)");
         assertThat(db.migrator(scripts).apply("head").current()).containsExactly(id(2));
         assertThat(db.query("select count(*) from t")).containsExactly("4");
     }

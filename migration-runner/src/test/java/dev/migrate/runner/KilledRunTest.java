@@ -97,16 +97,16 @@ class KilledRunTest {
     @Test
     void h2StopsWhereNoCheckCanTell() throws Exception {
         Engine.Fresh db = h2File();
-        scripts.forward(1, "create table t (id int);\ninsert into t values (1);\n");
+        scripts.forward(1, "create table t (id int);\ncall (select 1);\n");
         killAt("after:2", db, scripts, WRITTEN);
         MigrationFailure failure = catchThrowableOfType(
                 MigrationFailure.class, () -> db.migrator(scripts).apply("head"));
         assertThat(failure.exitCode()).isEqualTo(ExitCode.IN_DOUBT);
-        assertThat(failure).hasMessageContaining("--resolve " + id(1) + ":2=done");
-        assertThat(db.query("select id from t")).containsExactly("1");
+        assertThat(failure)
+                .hasMessageContaining("call (select 1)")
+                .hasMessageContaining("--resolve " + id(1) + ":2=done");
         Options done = Options.defaults().withResolutions(List.of(Resolution.parse(id(1) + ":2=done")));
         db.migrator(scripts).with(done).apply("head");
-        assertThat(db.query("select id from t")).containsExactly("1");
         assertThat(db.tables()).containsExactly("b", "c", "t");
     }
 

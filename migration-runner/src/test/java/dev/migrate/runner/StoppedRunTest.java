@@ -35,12 +35,27 @@ class StoppedRunTest {
     void itFailsItsFenceAndWritesNothingMore() throws Exception {
         Engine.Fresh db = Engine.POSTGRESQL.fresh();
         db.migrator(scripts).apply(id(1));
+        failsItsFence(
+                db,
+                () -> assertThat(db.query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                                + " and database = (select oid from pg_database where datname = current_database())"))
+                        .containsExactly("t"));
+    }
+
+    /** Data statements are in a transaction there, too. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void itCommitsNoDataWhereDdlCommits(Engine engine) throws Exception {
+        Engine.Fresh db = engine.fresh();
+        db.migrator(scripts).apply(id(1));
+        failsItsFence(db, () -> endLocksSession(db));
+    }
+
+    private void failsItsFence(Engine.Fresh db, Runnable endLock) throws Exception {
         try (Child child = Child.apply(db, scripts, "before:1")) {
             child.await("STANDING");
             child.signal("STOP");
-            assertThat(db.query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-                            + " and database = (select oid from pg_database where datname = current_database())"))
-                    .containsExactly("t");
+            endLock.run();
             assertThat(db.migrator(scripts).with(IMPATIENT).apply("head").revisions())
                     .hasSize(2);
             child.proceed();
@@ -52,11 +67,19 @@ class StoppedRunTest {
         assertThat(db.history()).containsExactly(id(1) + "|applied", id(2) + "|applied", id(3) + "|applied");
     }
 
+    private static void endLocksSession(Engine.Fresh db) {
+        for (String session : db.query("select id from information_schema.processlist where db = database()"
+                + " and id <> connection_id() and is_used_lock((select session_name from migration_lock)) <> id")) {
+            db.execute("kill " + session);
+        }
+    }
+
     /** A statement that no transaction holds could still run, so its session must end first. */
     @ParameterizedTest
     @EnumSource(names = {"MARIADB", "MYSQL"})
     void whereItsStatementMayStillRunNoOtherBegins(Engine engine) throws Exception {
         Engine.Fresh db = engine.fresh();
+        scripts.forward(2, "create table log2 as select 2 as n;\n", 1);
         db.migrator(scripts).apply(id(1));
         try (Child child = Child.apply(db, scripts, "before:1")) {
             child.await("STANDING");
@@ -65,10 +88,7 @@ class StoppedRunTest {
                             "select substring_index(substring_index(holder, ' pid ', -1), ' ', 1) from migration_lock")
                     .get(0);
             assertThat(lock).isEqualTo(String.valueOf(child.pid()));
-            for (String session : db.query("select id from information_schema.processlist where db = database()"
-                    + " and id <> connection_id() and is_used_lock((select session_name from migration_lock)) <> id")) {
-                db.execute("kill " + session);
-            }
+            endLocksSession(db);
             MigrationFailure failure = catchThrowableOfType(
                     MigrationFailure.class,
                     () -> db.migrator(scripts).with(IMPATIENT).apply("head"));
@@ -78,7 +98,7 @@ class StoppedRunTest {
             child.signal("CONT");
             assertThat(child.exit()).isEqualTo(ExitCode.LOCKED.number());
         }
-        assertThat(db.query("select n from log")).containsExactly("2");
+        assertThat(db.query("select n from log2")).containsExactly("2");
         assertThat(db.history()).containsExactly(id(1) + "|applied", id(2) + "|applying");
     }
 }

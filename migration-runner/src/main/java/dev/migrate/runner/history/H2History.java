@@ -31,6 +31,7 @@ final class H2History implements HistoryDialect {
     private static final int NOT_FOUND = 90146;
     private static final int NO_SCHEMA = 90079;
     private static final int LOCK_TIMEOUT = 50200;
+    private static final int DEADLOCK = 40001;
     private static final int NOT_ADMINISTRATOR = 90040;
     private static final int NO_RIGHT = 90096;
     private static final int NO_ADMIN_RIGHT = 90040;
@@ -78,6 +79,21 @@ final class H2History implements HistoryDialect {
     @Override
     public boolean transactionalDdl() {
         return false;
+    }
+
+    /** A linked table is another database's, which commits by itself. */
+    @Override
+    public boolean rollsBackRows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet linked = statement.executeQuery(
+                        "select 1 from information_schema.tables where storage_type = 'TABLE LINK' limit 1")) {
+            return !linked.next();
+        }
+    }
+
+    @Override
+    public boolean mayKeepRows(String sql) {
+        return sql.toLowerCase(Locale.ROOT).contains("linked");
     }
 
     @Override
@@ -264,7 +280,7 @@ final class H2History implements HistoryDialect {
         if (refused.getErrorCode() == NOT_FOUND) {
             return Refusal.NOT_CREATED;
         }
-        if (refused.getErrorCode() == LOCK_TIMEOUT) {
+        if (refused.getErrorCode() == LOCK_TIMEOUT || refused.getErrorCode() == DEADLOCK) {
             return Refusal.LOCK_TIMEOUT;
         }
         if (refused.getErrorCode() == NO_RIGHT || refused.getErrorCode() == NO_ADMIN_RIGHT) {

@@ -125,7 +125,7 @@ public final class History {
         write(revision, true, rested(values));
     }
 
-    /** Records the intent to run a run's first statement of a script; all before it are done. */
+    /** Records where a run of a script stands; it is the run's first write of its row. */
     public void starting(Entry entry, boolean rowExists, Position position) throws SQLException {
         Map<String, Object> values = position.status() == RowStatus.APPLYING ? entry.values() : new LinkedHashMap<>();
         values.put("status", position.status().text());
@@ -133,14 +133,14 @@ public final class History {
         write(entry.revision(), rowExists, at(position, values));
     }
 
-    /** Records the intent to run a later statement of a script that {@link #starting} was told of; all before it are done. */
+    /** Records where a script stands that {@link #starting} was told of. */
     public void proceeding(String revision, Position position) throws SQLException {
         write(revision, true, at(position, new LinkedHashMap<>()));
     }
 
     private static Map<String, Object> at(Position position, Map<String, Object> values) {
-        values.put("statements_done", position.number() - 1);
-        values.put("statement_started", position.number());
+        values.put("statements_done", position.done());
+        values.put("statement_started", position.started());
         values.put("ran_checksum", position.checksum());
         return values;
     }
@@ -155,12 +155,12 @@ public final class History {
         write(revision, true, values);
     }
 
-    /** Records that a script's first statement was refused, so that its revision is where it was. */
-    public void refused(String revision, RowStatus status, String error) throws SQLException {
-        Map<String, Object> values = rested(new LinkedHashMap<>());
+    /** Records that the first of a script was refused, so that its revision is where it was. */
+    public void refused(Entry entry, boolean rowExists, RowStatus status, String error) throws SQLException {
+        Map<String, Object> values = rested(rowExists ? new LinkedHashMap<>() : entry.values());
         values.put("status", status.text());
         values.put("last_error", shortened(error, ERROR_LENGTH));
-        write(revision, true, values);
+        write(entry.revision(), rowExists, values);
     }
 
     private static Map<String, Object> rested(Map<String, Object> values) {
@@ -340,8 +340,20 @@ public final class History {
      * Where a script that runs statement by statement stands.
      *
      * @param status {@link RowStatus#APPLYING} or {@link RowStatus#ROLLING_BACK}
-     * @param number the statement that is about to run, from 1
-     * @param checksum of the statements up to that one
+     * @param done how many statements are done
+     * @param started the statement that is about to run, from 1; 0 where there is none
+     * @param checksum of the statements that are done or started
      */
-    public record Position(RowStatus status, int number, String checksum) {}
+    public record Position(RowStatus status, int done, int started, String checksum) {
+
+        /** All statements before one are done, and that one is about to run. */
+        public static Position before(RowStatus status, int number, String checksum) {
+            return new Position(status, number - 1, number, checksum);
+        }
+
+        /** So many statements are done, and none is about to run. */
+        public static Position after(RowStatus status, int done, String checksum) {
+            return new Position(status, done, 0, checksum);
+        }
+    }
 }

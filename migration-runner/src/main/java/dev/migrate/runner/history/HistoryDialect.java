@@ -53,6 +53,16 @@ public interface HistoryDialect {
         return new Properties();
     }
 
+    /** Whether every table that a statement may write, also through a view or trigger, rolls back with its transaction. */
+    default boolean rollsBackRows(Connection connection) throws SQLException {
+        return true;
+    }
+
+    /** Whether a statement that is no data statement may have made {@link #rollsBackRows} false. */
+    default boolean mayKeepRows(String sql) {
+        return false;
+    }
+
     /** A reason why the runner can't work with this URL, or null. */
     String unusable(String jdbcUrl);
 

@@ -55,6 +55,11 @@ final class MariaDbHistory extends MySqlHistory {
     }
 
     @Override
+    String engineVariables() {
+        return super.engineVariables() + ", @@enforce_storage_engine";
+    }
+
+    @Override
     String limits(Duration statementTimeout) {
         return "tx_isolation = default, check_constraint_checks = 1, max_statement_time = "
                 + String.format(Locale.ROOT, "%.3f", statementTimeout.toMillis() / 1000.0);

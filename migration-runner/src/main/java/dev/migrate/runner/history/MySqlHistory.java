@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * MySQL 8: every DDL statement commits, and the server finishes a statement whose client was killed.
@@ -52,6 +53,9 @@ class MySqlHistory implements HistoryDialect {
     private static final int SHUTDOWN = 1053;
     private static final int INTERRUPTED = 1317;
     private static final int TIME_LIMIT = 3024;
+
+    private static final Pattern MAY_KEEP_ROWS =
+            Pattern.compile("(?i)engine(?!\\s*=?\\s*[`'\"]?innodb\\b)|\\b(call|execute|mysql)\\b");
 
     /** The longest time that a session may be idle, in seconds: the lock's session always is. */
     private static final int IDLE = 31_536_000;
@@ -94,6 +98,30 @@ class MySqlHistory implements HistoryDialect {
     @Override
     public boolean transactionalDdl() {
         return false;
+    }
+
+    /** Tables of MyISAM, Aria, MEMORY and others keep what was done to them. Those that no script may write are no matter. */
+    @Override
+    public boolean rollsBackRows(Connection connection) throws SQLException {
+        String engines = "select engine from information_schema.engines where coalesce(transactions, 'NO') <> 'YES'";
+        String sql = engines + " and engine in (" + engineVariables() + ") union all select engine from"
+                + " information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('mysql',"
+                + " 'information_schema', 'performance_schema', 'sys') and engine in (" + engines + ") limit 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet keeping = statement.executeQuery(sql)) {
+            return !keeping.next();
+        }
+    }
+
+    /** The server's variables that name the engine of a table whose definition names none. */
+    String engineVariables() {
+        return "@@default_storage_engine, @@default_tmp_storage_engine";
+    }
+
+    /** Where an engine is named, or taken from one of the server's own tables, or what is run can't be seen. */
+    @Override
+    public boolean mayKeepRows(String sql) {
+        return MAY_KEEP_ROWS.matcher(sql).find();
     }
 
     @Override

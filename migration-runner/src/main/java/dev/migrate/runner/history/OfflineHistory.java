@@ -56,8 +56,8 @@ public final class OfflineHistory {
         boolean applying = position.status() == RowStatus.APPLYING;
         Map<String, String> values = applying ? entry(entry) : new LinkedHashMap<>();
         values.put("status", text(position.status().text()));
-        values.put("statements_done", String.valueOf(position.number() - 1));
-        values.put("statement_started", String.valueOf(position.number()));
+        values.put("statements_done", String.valueOf(position.done()));
+        values.put("statement_started", String.valueOf(position.started()));
         values.put("ran_checksum", text(position.checksum()));
         values.put("last_error", "null");
         String update = update(entry.revision(), values);

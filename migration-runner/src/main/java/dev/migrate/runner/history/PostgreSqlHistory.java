@@ -280,7 +280,7 @@ final class PostgreSqlHistory implements HistoryDialect {
         return switch (state) {
             case "42P01", "3F000" -> Refusal.NO_SUCH_TABLE;
             case "42P06", "42P07", "42701", "42710", "42723" -> Refusal.EXISTS;
-            case "55P03" -> Refusal.LOCK_TIMEOUT;
+            case "55P03", "40P01" -> Refusal.LOCK_TIMEOUT;
             case "25006" -> Refusal.READ_ONLY;
             case "42501" -> Refusal.FORBIDDEN;
             case "53100" -> Refusal.DISK_FULL;

@@ -10,7 +10,7 @@ import java.util.Locale;
  * <p>Beside what names the revision, the header may have
  *
  * <ul>
- *   <li>{@code transaction none}: each statement commits by itself;
+ *   <li>{@code transaction none}: each statement commits by itself, a data statement with its place in the history;
  *   <li>{@code foreign-keys off} (SQLite): foreign keys are not enforced while the script rebuilds tables, so that dropping one
  *       deletes no other table's rows; before the commit all of them are checked, and a row without its parent rolls all back;
  *   <li>{@code assert before|after empty <query>} and {@code assert before|after equals <value> <query>}, in one line and as

@@ -112,7 +112,7 @@ class FenceTest {
     }
 
     private static History.Position at(int statement) {
-        return new History.Position(RowStatus.APPLYING, statement, "sum" + statement);
+        return History.Position.before(RowStatus.APPLYING, statement, "sum" + statement);
     }
 
     private static List<String> states(Engine.Fresh db) {
