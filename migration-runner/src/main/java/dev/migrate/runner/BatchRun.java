@@ -44,20 +44,18 @@ final class BatchRun {
             }
             session.history().hold();
             connection.commit();
+            connection.setAutoCommit(true);
             return touched;
         } catch (SQLException | RuntimeException failure) {
             undo(connection, failure);
             throw failure;
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
-            }
         }
     }
 
     private static void undo(Connection connection, Exception failure) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException second) {
             failure.addSuppressed(second);
         }

@@ -106,11 +106,17 @@ final class Session implements AutoCloseable {
     void restart(Options options) throws SQLException {
         dialect.startSession(connection, tables.schema(), options.lockTimeout(), options.statementTimeout());
         if (limit == null && !options.statementTimeout().isZero()) {
-            String interruption = dialect.interruption(connection);
-            limit = interruption == null
-                    ? null
-                    : new StatementLimit(connector, interruption, options.statementTimeout());
+            limit = limit(options.statementTimeout());
         }
+    }
+
+    /** @return null where the session bounds every statement by itself */
+    private StatementLimit limit(Duration timeout) throws SQLException {
+        String interruption = dialect.interruption(connection);
+        if (interruption != null) {
+            return StatementLimit.through(connector, interruption, timeout);
+        }
+        return dialect.boundsStatements() ? null : StatementLimit.cancelling(timeout);
     }
 
     /** Runs a script's statement, no longer than the options allow. */

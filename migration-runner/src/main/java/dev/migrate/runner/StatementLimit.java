@@ -12,20 +12,34 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a statement that runs too long, where the database bounds only some kinds by itself: another connection interrupts it. The
- * database then says that it was interrupted, and only where it did not run to its end.
+ * Ends a statement that runs too long, where the database bounds no kind or only some by itself: it is interrupted. The database
+ * then says so, and only where the statement did not run to its end.
  */
 final class StatementLimit implements AutoCloseable {
-    private final Connector connector;
-    private final String interruption;
+    private final Interruption interruption;
     private final Duration limit;
     private final ScheduledExecutorService clock;
     private boolean running;
     private boolean interrupted;
 
-    /** @param interruption the statement with which another connection interrupts this one's */
-    StatementLimit(Connector connector, String interruption, Duration limit) {
-        this.connector = connector;
+    /** Another connection interrupts with a statement of its own; without one to be had for it, the limited one runs on. */
+    static StatementLimit through(Connector connector, String interruption, Duration limit) {
+        return new StatementLimit(
+                running -> {
+                    try (Connection other = connector.connect("migrate limit", Duration.ZERO);
+                            Statement statement = other.createStatement()) {
+                        statement.execute(interruption);
+                    }
+                },
+                limit);
+    }
+
+    /** The driver interrupts it through its own connection. */
+    static StatementLimit cancelling(Duration limit) {
+        return new StatementLimit(Statement::cancel, limit);
+    }
+
+    private StatementLimit(Interruption interruption, Duration limit) {
         this.interruption = interruption;
         this.limit = limit;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -37,7 +51,7 @@ final class StatementLimit implements AutoCloseable {
 
     void execute(Statement statement, String sql) throws SQLException {
         begin(true);
-        Future<?> end = clock.schedule(this::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> end = clock.schedule(() -> interrupt(statement), limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             statement.execute(sql);
         } finally {
@@ -52,15 +66,13 @@ final class StatementLimit implements AutoCloseable {
         running = now;
     }
 
-    /** Without a connection to be had for it, the statement runs on. */
-    private synchronized void interrupt() {
+    private synchronized void interrupt(Statement statement) {
         if (!running) {
             return;
         }
         interrupted = true;
-        try (Connection other = connector.connect("migrate limit", Duration.ZERO);
-                Statement statement = other.createStatement()) {
-            statement.execute(interruption);
+        try {
+            interruption.of(statement);
         } catch (SQLException | MigrationFailure unavailable) {
             interrupted = false;
         }
@@ -71,7 +83,7 @@ final class StatementLimit implements AutoCloseable {
         if (interrupted) {
             interrupted = false;
             try (Statement statement = connection.createStatement()) {
-                statement.execute("do 0");
+                statement.execute("select 1");
             } catch (SQLException taken) {
                 return;
             }
@@ -81,5 +93,10 @@ final class StatementLimit implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+    }
+
+    /** Interrupts what a statement of another thread runs. */
+    private interface Interruption {
+        void of(Statement running) throws SQLException;
     }
 }

@@ -151,6 +151,32 @@ class SqliteRunTest {
         assertThat(db.query("select count(*) from c")).containsExactly("0");
     }
 
+    private static final String ENDLESS = "with recursive c(n) as (select 1 union all select n + 1 from c)";
+
+    /** Of one that was ended nothing is left; the ones after it have all the time there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-- migrate:transaction none\n"})
+    void aStatementIsBound(String header) {
+        String begin = "-- migrate:revision " + id(1) + "\n" + header + "\ncreate table t (n int);\n";
+        String file = "V" + id(1) + "__r1.sql";
+        Options hasty = Options.defaults().withStatementTimeout(Duration.ofMillis(300));
+        Migrator migrator = db.migrator(scripts).with(hasty);
+        for (String endless :
+                List.of("insert into t " + ENDLESS + " select n from c", ENDLESS + " select count(*) from c")) {
+            scripts.write(file, begin + endless + ";\n");
+            long begun = System.nanoTime();
+            MigrationFailure failure = catchThrowableOfType(MigrationFailure.class, () -> migrator.apply("head"));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+            assertThat(failure).hasMessageContaining("statement 2").hasMessageContaining("--statement-timeout");
+            assertThat(failure.exitCode()).isEqualTo(header.isEmpty() ? ExitCode.ROLLED_BACK : ExitCode.IN_DOUBT);
+            assertThat(db.tables()).hasSize(header.isEmpty() ? 0 : 1);
+        }
+        scripts.write(file, begin + "insert into t values (1);\ninsert into t values (2);\n");
+        migrator.apply("head");
+        assertThat(db.query("select n from t")).containsExactly("1", "2");
+        assertThat(db.history()).containsExactly(id(1) + "|applied");
+    }
+
     @Test
     void triggersKeepTheirSemicolons() {
         scripts.forward(1, """

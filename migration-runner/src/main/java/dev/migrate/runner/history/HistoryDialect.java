@@ -149,9 +149,14 @@ public interface HistoryDialect {
         return null;
     }
 
+    /** Whether {@link #startSession} or {@link #interruption} bound how long a statement runs; else the driver must cancel it. */
+    default boolean boundsStatements() {
+        return true;
+    }
+
     /**
      * The statement with which another connection interrupts what this one runs, where {@link #startSession} can't bound every
-     * kind of statement; null where it can, or nothing can.
+     * kind of statement; null where it can, or no connection can.
      */
     default String interruption(Connection connection) throws SQLException {
         return null;

@@ -34,6 +34,7 @@ final class SqliteHistory implements HistoryDialect {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY_FILE = 8;
+    private static final int INTERRUPTED = 9;
     private static final int INPUT_OUTPUT = 10;
     private static final int FULL = 13;
     private static final int CAN_NOT_OPEN = 14;
@@ -148,6 +149,11 @@ final class SqliteHistory implements HistoryDialect {
                 texts(connection, "select name from pragma_database_list where name not in ('main', 'temp')")) {
             execute(connection, "detach " + quoted(name));
         }
+    }
+
+    @Override
+    public boolean boundsStatements() {
+        return false;
     }
 
     private static int milliseconds(Duration duration) {
@@ -336,6 +342,9 @@ final class SqliteHistory implements HistoryDialect {
 
     @Override
     public String advice(SQLException refused) {
+        if ((refused.getErrorCode() & 0xff) == INTERRUPTED) {
+            return "run again with a longer --statement-timeout, or split the statement";
+        }
         return switch (refusal(refused)) {
             case LOCK_TIMEOUT ->
                 "another process writes to the database: end it, or run again with a longer --lock-timeout";
