@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -99,6 +100,27 @@ class MainTest {
         assertThat(out.toString()).startsWith("{\n").contains("\"range\": \"base:head\"", "\"script\": \"-- ");
         assertThat(run("heads", "--json")).isZero();
         assertThat(out.toString()).contains("\"description\": \"revision 2\"");
+    }
+
+    /** What nobody has foreseen is told to machines, too, without secrets; people also see where it came from. */
+    @Test
+    void anInternalErrorIsJsonToo() {
+        Map<String, String> broken = new HashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String get(Object name) {
+                throw new IllegalStateException("no environment for jdbc:h2:mem:x;PASSWORD=secret");
+            }
+        };
+        assertThat(run(broken, "status", "--migrations", folder.toString(), "--json"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("{\n  \"error\": {\n")
+                .endsWith("}\n")
+                .contains("\"exitCode\": 1,\n", "IllegalStateException: no environment for jdbc:h2:mem:x")
+                .doesNotContain("secret");
+        assertThat(err.toString()).startsWith("Internal error:\n").contains("at dev.migrate.runner.cli.Main.run");
     }
 
     @Test
