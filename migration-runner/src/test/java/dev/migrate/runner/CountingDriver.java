@@ -25,6 +25,14 @@ import java.util.logging.Logger;
 public final class CountingDriver implements Driver {
     static final List<String> EXECUTED = new CopyOnWriteArrayList<>();
 
+    /** Done before each commit, with the real connection. */
+    static volatile Hook beforeCommit = connection -> {};
+
+    /** May go wrong as a commit may. */
+    interface Hook {
+        void on(Connection connection) throws SQLException;
+    }
+
     /** A class loader whose only driver is this one. */
     static ClassLoader loader(Path folder) throws IOException {
         Path services = Files.writeString(folder.resolve("services"), CountingDriver.class.getName());
@@ -59,6 +67,9 @@ public final class CountingDriver implements Driver {
             boolean executes = method.getName().startsWith("execute");
             if (executes) {
                 EXECUTED.add(prepared == null ? String.valueOf(arguments[0]) : prepared);
+            }
+            if (method.getName().equals("commit")) {
+                beforeCommit.on((Connection) real);
             }
             Object result;
             try {

@@ -4,6 +4,7 @@ import static dev.migrate.runner.Scripts.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.runner.database.Database;
 import dev.migrate.runner.failure.CommandStyle;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
@@ -12,6 +13,7 @@ import dev.migrate.runner.report.TextReport;
 import dev.migrate.runner.script.ScriptStatement;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where DDL commits, consecutive data statements share a transaction with their place in the history. */
@@ -33,6 +36,9 @@ class DataRunTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path drivers;
 
     private Scripts scripts;
 
@@ -298,6 +304,40 @@ class DataRunTest {
         assertThat(positions(db)).containsExactly("applying|1|0");
         db.migrator(scripts).apply("head");
         assertThat(rows(db)).hasSize(4);
+    }
+
+    /** The server may have got the commit or not: the row that it writes tells, and nobody is asked. */
+    @ParameterizedTest
+    @CsvSource({"MARIADB, true", "MARIADB, false", "MYSQL, true", "MYSQL, false"})
+    void aSessionThatEndsInTheCommitLeavesAllOrNothing(Engine engine, boolean committed) throws Exception {
+        Engine.Fresh db = engine.fresh();
+        scripts.forward(1, TABLE + FOUR + "create table u (id int);\n");
+        Database cut = Database.of(db.url(), db.user(), db.password(), CountingDriver.loader(drivers));
+        CountingDriver.beforeCommit = connection -> {
+            if (committed) {
+                connection.commit();
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet session = statement.executeQuery("select connection_id()")) {
+                session.next();
+                db.execute("kill " + session.getLong(1));
+            }
+        };
+        try {
+            MigrationFailure failure = failure(Migrator.of(cut, scripts.directory()));
+            assertThat(failure.exitCode()).isEqualTo(ExitCode.IN_DOUBT);
+            assertThat(failure)
+                    .hasMessageContaining("broke during the commit. Statements 2 to 5 of revision '" + id(1)
+                            + "' are together in the database or not at all")
+                    .hasMessageNotContaining("--resolve");
+        } finally {
+            CountingDriver.beforeCommit = connection -> {};
+        }
+        assertThat(positions(db)).containsExactly(committed ? "applying|5|0" : "applying|1|0");
+        assertThat(rows(db)).hasSize(committed ? 4 : 0);
+        db.migrator(scripts).apply("head");
+        assertThat(rows(db)).containsExactly("1", "2", "3", "4");
+        assertThat(db.tables()).containsExactly("t", "u");
     }
 
     @ParameterizedTest
