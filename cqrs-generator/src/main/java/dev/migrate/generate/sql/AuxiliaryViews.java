@@ -11,10 +11,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The views among the auxiliary objects that stay, materialized ones too, and what such objects add to a view. */
+/**
+ * The views among the auxiliary objects that stay, materialized ones too, what stands in the way of a change as views do, and what such
+ * objects add to a view.
+ */
 final class AuxiliaryViews {
 
     private static final String NAME = "\"(?:[^\"]|\"\")+\"|`[^`]+`|[\\p{L}_][\\p{L}\\w$]*";
@@ -27,10 +35,17 @@ final class AuxiliaryViews {
     private static final Pattern ADDITION = Pattern.compile(
             "(?is)\\s*(?:create\\s+(?:or\\s+replace\\s+)?(?:unique\\s+)?(?:index|trigger|rule)|grant|comment)\\b.*");
 
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?is)\\s*create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+" + "(?:(?:" + NAME
+                    + ")\\s*\\.\\s*)?(" + NAME + ").*");
+
     private final Map<View, AuxiliaryObject> views = new LinkedHashMap<>();
+    private final Map<View, AuxiliaryObject> tied = new LinkedHashMap<>();
+    private final List<AuxiliaryObject> goingAlong = new ArrayList<>();
     private final List<AuxiliaryObject> additions = new ArrayList<>();
 
-    AuxiliaryViews(Schema before, Schema after) {
+    /** @param ties what the database does with what a statement has created where one of its columns changes */
+    AuxiliaryViews(Schema before, Schema after, Function<String, Tie> ties) {
         for (AuxiliaryObject object : before.auxiliaryObjects()) {
             if (object.beforeTables() || !after.auxiliaryObjects().contains(object)) {
                 continue;
@@ -42,6 +57,36 @@ final class AuxiliaryViews {
                 additions.add(object);
             }
         }
+        List<AuxiliaryObject> staying = new ArrayList<>(before.auxiliaryObjects());
+        staying.removeIf(object ->
+                views.containsValue(object) || !after.auxiliaryObjects().contains(object));
+        List<View> all = new ArrayList<>(before.views().values());
+        all.addAll(views.keySet());
+        staying.removeIf(object -> additions.contains(object) && all.stream().anyMatch(view -> speaksOf(object, view)));
+        for (AuxiliaryObject object : staying) {
+            Set<Tie> found = object.create().stream().map(ties).collect(Collectors.toSet());
+            if (found.contains(Tie.BLOCKS)) {
+                tied.put(new View(tiedName(object), text(object)), object);
+                additions.remove(object);
+            } else if (found.contains(Tie.GOES_ALONG)) {
+                goingAlong.add(object);
+            }
+        }
+    }
+
+    /** Others speak of functions alone. */
+    private QualifiedName tiedName(AuxiliaryObject object) {
+        return object.create().stream()
+                .map(FUNCTION::matcher)
+                .filter(Matcher::matches)
+                .map(function -> named(function.group(1)))
+                .findFirst()
+                .orElseGet(() -> new QualifiedName(null, new Identifier("migrate_tied_" + tied.size(), true)));
+    }
+
+    /** The object's words; {@code for table} and {@code alter table} take no columns. */
+    private static String text(AuxiliaryObject object) {
+        return String.join("\n", object.create()).replaceAll("(?i)\\b(for|add|alter)\\s+table\\b", "$1");
     }
 
     private static QualifiedName named(String text) {
@@ -51,12 +96,32 @@ final class AuxiliaryViews {
     }
 
     Collection<View> all() {
-        return views.keySet();
+        List<View> all = new ArrayList<>(views.keySet());
+        all.addAll(tied.keySet());
+        return all;
     }
 
     /** The object that {@code view} stands for, or {@code null} where it is a view of the schema. */
     AuxiliaryObject object(View view) {
-        return views.get(view);
+        return views.getOrDefault(view, tied.get(view));
+    }
+
+    /** The first object that stays and holds on to a column of a table: what goes with the column, or keeps it from going. */
+    Optional<AuxiliaryObject> holding(QualifiedName table, Identifier column, NamingRules rules) {
+        return Stream.concat(tied.values().stream(), goingAlong.stream())
+                .filter(object -> {
+                    ViewWords words = new ViewWords(text(object), rules);
+                    boolean selects = words.name(new Identifier("select", false));
+                    return !selects && words.name(column) && isOn(text(object), table.name());
+                })
+                .findFirst();
+    }
+
+    private static boolean isOn(String text, Identifier table) {
+        return Pattern.compile("(?i)\\b(?:on|to|from|for|alter|column)\\s+(?:only\\s+)?(?:(?:" + NAME
+                        + ")\\s*\\.\\s*)?[\"`]?" + Pattern.quote(table.text()) + "(?![\\w$])")
+                .matcher(text)
+                .find();
     }
 
     /** What the view is called that {@code object} is, or {@code null} where it is another one. */

@@ -28,7 +28,8 @@ public abstract class StandardRenderer extends TableRenderer {
     /** The statements of all changes, up to {@code after}. */
     public final List<Statement> render(Schema after) {
         List<Statement> statements = new ArrayList<>();
-        ViewsInTheWay views = new ViewsInTheWay(state.toSchema(), changes, after, rules, this::isBlockedByViews);
+        ViewsInTheWay views = new ViewsInTheWay(
+                database, state.toSchema(), changes, after, rules, this::isBlockedByViews, this::tieOf);
         for (Change change : changes) {
             if (!(change instanceof Change.DropAuxiliaryObject)) {
                 views.drops().forEach(drop -> statements.addAll(drop(drop, views)));
@@ -207,6 +208,11 @@ public abstract class StandardRenderer extends TableRenderer {
     /** Whether what users were granted on a view goes with it. */
     protected boolean forgetsGrants() {
         return true;
+    }
+
+    /** What the database does with what an auxiliary object's statement has created, where a column changes that it names. */
+    protected Tie tieOf(String statement) {
+        return Tie.NONE;
     }
 
     protected abstract Fact viewFact(QualifiedName view, boolean exists);

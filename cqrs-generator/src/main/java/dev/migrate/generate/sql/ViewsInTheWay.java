@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,11 +35,28 @@ final class ViewsInTheWay {
     private final List<AuxiliaryObject> additions;
     private final Set<QualifiedName> created = new HashSet<>();
 
-    ViewsInTheWay(Schema before, Changes changes, Schema after, NamingRules rules, Predicate<Change> blocked) {
+    /**
+     * @param blocked whether the database refuses a change as long as a view selects what it changes
+     * @throws UnsupportedChange where an auxiliary object that stays holds on to a column that goes, or would have to be dropped for a
+     *     while and nobody said how
+     */
+    ViewsInTheWay(
+            String database,
+            Schema before,
+            Changes changes,
+            Schema after,
+            NamingRules rules,
+            Predicate<Change> blocked,
+            Function<String, Tie> ties) {
         this.before = before;
         this.after = after;
         this.rules = rules;
-        this.auxiliary = new AuxiliaryViews(before, after);
+        this.auxiliary = new AuxiliaryViews(before, after, ties);
+        for (Change change : changes) {
+            if (change instanceof Change.DropColumn drop) {
+                refuseHeld(database, drop);
+            }
+        }
         for (Change change : changes) {
             if (change instanceof Change.DropView drop) {
                 drops.add(drop.view());
@@ -58,9 +76,44 @@ final class ViewsInTheWay {
             suspend(direct, kept);
             List.copyOf(drops).forEach(view -> suspend(selectingFrom(view, kept), kept));
         }
+        for (View view : creations) {
+            AuxiliaryObject object = auxiliary.object(view);
+            if (object != null && object.drop().isEmpty()) {
+                throw new UnsupportedChange(
+                        database,
+                        changes.stream().filter(blocked).findFirst().orElseThrow(),
+                        "auxiliary object '" + firstLine(object)
+                                + "' would have to be dropped and created again, and has no"
+                                + " statement that drops it",
+                        "give it one");
+            }
+        }
         creations.forEach(view -> created.add(view.name()));
         additions = new ArrayList<>(
                 auxiliary.additionsTo(drops.stream().filter(this::comesBack).toList()));
+    }
+
+    /** A new column of the same letters may take the place of the dropped one. */
+    private void refuseHeld(String database, Change.DropColumn drop) {
+        Identifier column = drop.column().name();
+        boolean comesBack = after.table(drop.table())
+                .filter(table -> table.columns().stream()
+                        .anyMatch(other -> rules.fold(other.name()).equals(rules.fold(column))))
+                .isPresent();
+        AuxiliaryObject object = comesBack
+                ? null
+                : auxiliary.holding(drop.table(), column, rules).orElse(null);
+        if (object != null) {
+            throw new UnsupportedChange(
+                    database,
+                    drop,
+                    "auxiliary object '" + firstLine(object) + "' names the column, and stays as it is",
+                    "take the column out of it, or remove the object");
+        }
+    }
+
+    private static String firstLine(AuxiliaryObject object) {
+        return object.create().get(0).strip().lines().findFirst().orElse("");
     }
 
     private void suspend(List<View> views, List<View> kept) {

@@ -6,6 +6,7 @@ import dev.migrate.generate.sql.Reasons;
 import dev.migrate.generate.sql.StandardRenderer;
 import dev.migrate.generate.sql.Statement;
 import dev.migrate.generate.sql.SuspendedKeys;
+import dev.migrate.generate.sql.Tie;
 import dev.migrate.generate.sql.UnsupportedChange;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.Changes;
@@ -245,6 +246,11 @@ final class PostgreSqlRenderer extends StandardRenderer {
         return super.isBlockedByViews(change)
                 || change instanceof Change.DropPrimaryKey
                 || change instanceof Change.AlterEnumType alter && !PostgreSqlEnums.onlyAdds(alter.from(), alter.to());
+    }
+
+    @Override
+    protected Tie tieOf(String statement) {
+        return TiedObjects.tieOf(statement);
     }
 
     @Override
