@@ -170,7 +170,7 @@ final class ModuleFacts {
             return ModelState.State.OWNED;
         }
         boolean wanted = file != null;
-        if (wanted && text.substring(marker.get().start()).equals(file.text())) {
+        if (wanted && marker.get().isOf(file.text())) {
             return ModelState.State.UP_TO_DATE;
         }
         return marker.get().intact() ? ModelState.State.OUTDATED : ModelState.State.EDITED;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param table the table
  * @param role what the type is for
  * @param hash of the body as it was generated
- * @param intact whether the body still has that hash
+ * @param intact whether the body still has that hash; a formatter changes nothing about it
  * @param start where the marker begins in the text; what stands before it (a licence) is not the generator's
  */
 public record Marker(QualifiedName table, ModelRole role, String hash, boolean intact, int start) {
@@ -59,10 +59,21 @@ public record Marker(QualifiedName table, ModelRole role, String hash, boolean i
         return withoutMark.replace("\r\n", "\n");
     }
 
-    /** The hash of a generated body: SHA-256, in hex. */
+    /** Whether the body is that of {@code generated}, whose marker it has, in whatever layout. */
+    public boolean isOf(String generated) {
+        return intact
+                && of(generated)
+                        .filter(other -> other.hash().equals(hash)
+                                && other.role() == role
+                                && other.table().equals(table))
+                        .isPresent();
+    }
+
+    /** The hash of a generated body, whatever its layout: SHA-256, in hex. */
     public static String hash(String body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(SourceWords.of(body).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

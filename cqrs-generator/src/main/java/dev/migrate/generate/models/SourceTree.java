@@ -128,7 +128,7 @@ public final class SourceTree {
 
     private static SourcePlan.Step update(SourceFile file, MarkedFile old) {
         String text = old.text().substring(0, old.marker().start()) + file.text();
-        if (text.equals(old.text())) {
+        if (old.marker().isOf(file.text())) {
             return new SourcePlan.Step(file.path(), SourcePlan.Action.KEEP, null);
         }
         boolean intact = old.marker().intact();

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,50 @@ class SourceTreeTest {
         assertThat(tree.plan(NONE).describe()).containsExactly("delete " + TAG_READ, "delete " + TAG_WRITE);
         tree.plan(NONE).apply();
         assertThat(snapshot()).containsOnlyKeys("com/acme/shop/write/Mine.java");
+    }
+
+    /** Many builds format what they compile. */
+    @Test
+    void aFormattersLayoutIsNoEdit() throws IOException {
+        tree.plan(TAG).apply();
+        for (SourceFile file : TAG) {
+            write(file.path(), formatted(file.text()));
+        }
+        assertThat(tree.marked()).hasSize(2).allMatch(file -> file.marker().intact());
+        assertThat(tree.plan(TAG).isEmpty()).isTrue();
+        assertThat(tree.plan(CHANGED).describe()).containsExactly("update " + TAG_READ, "update " + TAG_WRITE);
+        assertThat(tree.plan(NONE).edited()).isEmpty();
+    }
+
+    @Test
+    void whatAFormatterDoesNotDoIsAnEdit() throws IOException {
+        tree.plan(TAG).apply();
+        for (Map.Entry<String, String> edit : Map.of(
+                        "A row of", "The row of",
+                        "String name", "Integer name",
+                        "record TagRead(", "recordTagRead(",
+                        ") {", ") { //")
+                .entrySet()) {
+            String text = TAG.get(0).text();
+            assertThat(text).contains(edit.getKey());
+            write(TAG_READ, formatted(text.replace(edit.getKey(), edit.getValue())));
+            assertThat(tree.plan(CHANGED).edited()).containsExactly(TAG_READ);
+        }
+    }
+
+    /** As one would that has tabs, and opinions on comments, arguments and imports. */
+    private static String formatted(String text) {
+        List<String> imports = text.lines()
+                .filter(line -> line.startsWith("import "))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        String rest =
+                text.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n", "", "\n"));
+        return rest.replaceFirst("(?m)^(package .*)$", "$1\n\n" + String.join("\n\n", imports))
+                .replaceAll("(?m)^( +)", "\t")
+                .replaceAll("/\\*\\* (.*) \\*/", "/**\n\t * $1\n\t */")
+                .replace("(", "(\n\t\t\t")
+                .replace(", ", ",\n\t\t\t");
     }
 
     @Test
