@@ -172,23 +172,16 @@ public final class History {
     }
 
     private void write(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
-        boolean own = connection.getAutoCommit();
-        if (own && dialect.restoreUserSql() == null) {
-            writeByItself(revision, rowExists, values);
+        if (dialect.restoreUserSql() == null) {
+            writeWithFence(revision, rowExists, values);
             return;
         }
+        boolean own = connection.getAutoCommit();
         if (own) {
             connection.setAutoCommit(false);
         }
         try {
-            if (dialect.restoreUserSql() == null) {
-                hold();
-                if (execute(rowExists ? sql.update(revision, values) : sql.insert(values), values) != 1) {
-                    throw notAsRead(revision);
-                }
-            } else {
-                writeAtOnce(revision, rowExists, values);
-            }
+            writeAtOnce(revision, rowExists, values);
             if (own) {
                 connection.commit();
             }
@@ -202,8 +195,8 @@ public final class History {
         }
     }
 
-    /** The fence and the write as one statement, which commits by itself. */
-    private void writeByItself(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
+    /** The fence and the write as one statement, which commits by itself, or keeps other runs from the fence until the commit. */
+    private void writeWithFence(String revision, boolean rowExists, Map<String, Object> values) throws SQLException {
         dialect.restoreUser(connection);
         String held = fence.fromHeld() + dialect.untilCommit();
         String write = rowExists

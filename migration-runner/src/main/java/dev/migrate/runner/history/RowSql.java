@@ -19,11 +19,6 @@ final class RowSql {
         this.tables = tables;
     }
 
-    String insert(Map<String, Object> values) {
-        return "insert into " + tables.history() + " (" + String.join(", ", values.keySet()) + ") values ("
-                + String.join(", ", places(values)) + ")";
-    }
-
     private List<String> places(Map<String, Object> values) {
         List<String> places = new ArrayList<>(values.size());
         for (Object value : values.values()) {

@@ -73,6 +73,53 @@ class FenceTest {
         assertThat(states(db)).containsExactly(REVISION + "|applying|0|1");
     }
 
+    /** Within a transaction, too, and whatever that one has seen before. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void aTransactionThatIsTakenOverWritesNothing(Engine engine) throws Exception {
+        Engine.Fresh db = engine.fresh();
+        try (Connection connection = db.connect();
+                Statement reading = connection.createStatement()) {
+            History history = begun(db, connection);
+            history.starting(entry(), false, at(1));
+            connection.setAutoCommit(false);
+            reading.execute("select epoch from migration_lock");
+            db.execute(TAKE);
+            assertTakenOver(() -> history.proceeding(REVISION, at(2)));
+            connection.rollback();
+            reading.execute("select epoch from migration_lock");
+            assertTakenOver(() -> history.starting(
+                    new History.Entry("20260101000001", "other", "c", List.of(), "me", "1"), false, at(1)));
+            connection.rollback();
+        }
+        assertThat(states(db)).containsExactly(REVISION + "|applying|0|1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void whoTakesOverWaitsForATransactionThatHasWritten(Engine engine) throws Exception {
+        for (boolean exists : new boolean[] {false, true}) {
+            Engine.Fresh db = engine.fresh();
+            try (Connection connection = db.connect()) {
+                History history = begun(db, connection);
+                if (exists) {
+                    history.starting(entry(), false, at(1));
+                }
+                connection.setAutoCommit(false);
+                if (exists) {
+                    history.proceeding(REVISION, at(2));
+                } else {
+                    history.starting(entry(), false, at(2));
+                }
+                CompletableFuture<Void> take = CompletableFuture.runAsync(() -> db.execute(TAKE));
+                assertThatThrownBy(() -> take.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                connection.commit();
+                take.get(20, TimeUnit.SECONDS);
+            }
+            assertThat(states(db)).containsExactly(REVISION + "|applying|1|2");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aRowThatIsNotThereIsNotTheFencesFault(Engine engine) throws Exception {
