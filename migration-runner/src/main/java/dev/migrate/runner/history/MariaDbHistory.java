@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** MariaDB 10.11 and later: as MySQL, apart from roles, sequences and the time limit of statements. */
@@ -55,8 +56,8 @@ final class MariaDbHistory extends MySqlHistory {
     }
 
     @Override
-    String engineVariables() {
-        return super.engineVariables() + ", @@enforce_storage_engine";
+    List<String> engineVariables() {
+        return List.of("@@default_storage_engine", "@@default_tmp_storage_engine", "@@enforce_storage_engine");
     }
 
     @Override

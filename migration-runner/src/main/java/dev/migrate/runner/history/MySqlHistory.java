@@ -103,10 +103,11 @@ class MySqlHistory implements HistoryDialect {
     /** Tables of MyISAM, Aria, MEMORY and others keep what was done to them. Those that no script may write are no matter. */
     @Override
     public boolean rollsBackRows(Connection connection) throws SQLException {
-        String engines = "select engine from information_schema.engines where coalesce(transactions, 'NO') <> 'YES'";
-        String sql = engines + " and engine in (" + engineVariables() + ") union all select engine from"
-                + " information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('mysql',"
-                + " 'information_schema', 'performance_schema', 'sys') and engine in (" + engines + ") limit 1";
+        String used = "select distinct engine from information_schema.tables where table_type = 'BASE TABLE' and"
+                + " table_schema not in ('mysql', 'information_schema', 'performance_schema', 'sys') union select "
+                + String.join(" union select ", engineVariables());
+        String sql = "select e.engine from information_schema.engines e join (" + used
+                + ") used on used.engine = e.engine" + " where coalesce(e.transactions, 'NO') <> 'YES'";
         try (Statement statement = connection.createStatement();
                 ResultSet keeping = statement.executeQuery(sql)) {
             return !keeping.next();
@@ -114,8 +115,8 @@ class MySqlHistory implements HistoryDialect {
     }
 
     /** The server's variables that name the engine of a table whose definition names none. */
-    String engineVariables() {
-        return "@@default_storage_engine, @@default_tmp_storage_engine";
+    List<String> engineVariables() {
+        return List.of("@@default_storage_engine", "@@default_tmp_storage_engine");
     }
 
     /** Where an engine is named, or taken from one of the server's own tables, or what is run can't be seen. */
