@@ -3,6 +3,7 @@ package dev.migrate.runner.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A script: its header and its statements, as comments of the form {@code -- migrate:<key> <value>} and SQL.
@@ -30,6 +31,10 @@ import java.util.Locale;
 public record MigrationScript(
         String revision, String file, ScriptHeader header, List<ScriptStatement> statements, String checksum) {
     private static final int STEP_LENGTH = 80;
+    /** Also behind other settings, and where a comment holds it that MySQL runs. */
+    private static final Pattern AUTOCOMMIT = Pattern.compile(
+            "(?is)(?:/\\*M?!\\d*\\s*)?set\\s(?:[^'\"`]*,)?\\s*"
+                    + "(?:(?:session|local)\\s+|@@(?:(?:session|local)\\s*\\.\\s*)?)?autocommit\\s*(?::?=|(?:on|off|true|false)\\b).*");
 
     public MigrationScript {
         statements = List.copyOf(statements);
@@ -96,6 +101,14 @@ public record MigrationScript(
 
     private static void refuseTransactionControl(String file, Fragment fragment, SqlSyntax syntax) {
         String word = fragment.sql().split("[^A-Za-z]", 2)[0].toUpperCase(Locale.ROOT);
+        if (AUTOCOMMIT.matcher(fragment.sql()).matches()) {
+            throw new ScriptError(
+                    file,
+                    fragment.line(),
+                    "'set autocommit' would keep what the runner records of the script from being committed, or commit it too"
+                            + " early",
+                    "remove the statement: the runner begins and commits transactions itself");
+        }
         if (syntax.transactionWords().contains(word)) {
             throw new ScriptError(
                     file,

@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationScriptTest {
     private static final String ID = "20260719101500";
@@ -107,6 +108,32 @@ class MigrationScriptTest {
                 .hasMessageContaining(place)
                 .hasMessageContaining(problem)
                 .hasMessageContaining(fix);
+    }
+
+    /** A dump may do so: the row that says that the revision is applied would be lost with the session. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET AUTOCOMMIT = 0",
+                "set autocommit off",
+                "set names utf8mb4, session autocommit=1",
+                "set @@session.autocommit := 1",
+                "set @a = 1, @@autocommit = 0",
+                "/*!40101 SET autocommit=0 */"
+            })
+    void theEndOfEachTransactionIsTheRunners(String sql) {
+        assertThatThrownBy(() -> MigrationScript.parse(ID, "V.sql", "select 1;\n" + sql + ";", SqlSyntax.mySql()))
+                .isInstanceOf(ScriptError.class)
+                .hasMessageContaining("V.sql:2: 'set autocommit' would")
+                .hasMessageContaining("remove");
+    }
+
+    @Test
+    void whatMerelySpeaksOfAutocommitStays() {
+        String text = "set @old = @@autocommit;\nset @autocommit = 1, @b = 'a, autocommit = 0';\n"
+                + "update settings set autocommit = 1;\nset @a = greatest(1, @@autocommit);\n";
+        assertThat(MigrationScript.parse(ID, "V.sql", text, SqlSyntax.mySql()).statements())
+                .hasSize(4);
     }
 
     @Test
