@@ -30,7 +30,7 @@ final class GivenOutIds {
      * No number that Hibernate makes of what a created sequence gives out, or of what a new row has counted, is in one of the columns
      * that get the numbers.
      *
-     * @param end what the changes led to; a table that was renamed later is left out
+     * @param end what the changes led to; what was renamed later is left out
      */
     void areNew(Changes done, Schema end) throws SQLException {
         for (Change change : done) {
@@ -45,14 +45,21 @@ final class GivenOutIds {
             }
             Sequence sequence = sequence(change, end);
             List<IdColumn> after = after(change).stream()
-                    .filter(column -> sequence != null && sequence.isIn(server.database()))
-                    .filter(column -> end.tables().containsKey(column.table()))
+                    .filter(column -> sequence != null
+                            && sequence.isIn(server.database())
+                            && end.sequences().containsKey(sequence.name()))
+                    .filter(column -> end.table(column.table())
+                            .flatMap(table -> table.column(column.column()))
+                            .isPresent())
                     .toList();
             if (!after.isEmpty()) {
                 long next = number(nextValue(server.spelling().name(sequence.name())));
                 for (IdColumn column : after) {
                     String name = server.spelling().name(column.column());
                     String table = server.spelling().name(column.table());
+                    if (number("select count(" + name + ") from " + table) == 0) {
+                        continue;
+                    }
                     boolean up = sequence.increment() > 0;
                     long last = number("select coalesce(" + (up ? "max" : "min") + "(" + name + "), 0) from " + table);
                     long first = next - sequence.increment() + Long.signum(sequence.increment());

@@ -3,7 +3,10 @@ package dev.migrate.generate.sql;
 import dev.migrate.schema.change.Change;
 import dev.migrate.schema.change.ChangeConflict;
 import dev.migrate.schema.change.Changes;
+import dev.migrate.schema.change.Decisions;
+import dev.migrate.schema.change.Renames;
 import dev.migrate.schema.change.SchemaDiff;
+import dev.migrate.schema.model.Attribute;
 import dev.migrate.schema.model.Check;
 import dev.migrate.schema.model.Column;
 import dev.migrate.schema.model.EnumType;
@@ -98,7 +101,7 @@ final class RandomEdit {
      * @param namespaces whether there are schemas, sequences, and names for the local time
      */
     static Arbitrary<RandomEdit> edits(boolean namespaces) {
-        List<String> streams = new ArrayList<>(List.of("types", "renames", "edits", OTHER));
+        List<String> streams = new ArrayList<>(List.of("types", "renames", "edits", "numbers", "numbers after", OTHER));
         for (String table : TABLES) {
             for (String what : List.of("table", "key", "edit", "key after")) {
                 streams.add(what + " " + table);
@@ -175,7 +178,42 @@ final class RandomEdit {
             return withForeignKey(table, tables);
         });
         turnTo("types");
-        return of(tables, sequences(), status);
+        List<Sequence> sequences = sequences();
+        turnTo("numbers");
+        tables.replaceAll((name, table) -> numbered(table, sequences));
+        return of(tables, sequences, status).physical();
+    }
+
+    /** The table with ids by a sequence, or with ids that an application sets, or such that nobody knows of. */
+    private Table numbered(Table table, List<Sequence> sequences) {
+        Column id = table.columns().get(0);
+        boolean isKey =
+                table.primaryKey() != null && table.primaryKey().columns().equals(List.of(id.name()));
+        if (sequences.isEmpty() || !isKey || id.identity() || !chance(60)) {
+            return table.toBuilder().idSequence(null).build();
+        }
+        boolean assigned = chance(20);
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.set(
+                0,
+                id.toBuilder()
+                        .attribute(new Attribute(
+                                "id",
+                                "Long",
+                                null,
+                                null,
+                                null,
+                                assigned ? Attribute.Generation.NONE : Attribute.Generation.SEQUENCE,
+                                false,
+                                true,
+                                false,
+                                null,
+                                null))
+                        .build());
+        return table.toBuilder()
+                .columns(columns)
+                .idSequence(assigned ? null : pick(sequences).name())
+                .build();
     }
 
     private List<Sequence> sequences() {
@@ -334,7 +372,7 @@ final class RandomEdit {
             return table.toBuilder().foreignKeys(List.of()).build();
         }
         Table target = pick(new ArrayList<>(tables.values()));
-        if (target.primaryKey() == null) {
+        if (target.primaryKey() == null || target.primaryKey().columns().size() > 1) {
             return table.toBuilder().foreignKeys(List.of()).build();
         }
         Column id = target.column(target.primaryKey().columns().get(0)).orElseThrow();
@@ -372,8 +410,40 @@ final class RandomEdit {
                 }
             }
         }
+        Changes value = valueRenamed(renamed);
+        all.addAll(value.list());
+        renamed = value.applyTo(renamed);
         all.addAll(SchemaDiff.between(renamed, edited(renamed)).list());
         return new Changes(all);
+    }
+
+    private Changes valueRenamed(Schema schema) {
+        EnumType status = schema.enumTypes().values().iterator().next();
+        if (!chance(20)) {
+            return Changes.none();
+        }
+        EnumType with = new EnumType(
+                status.name(),
+                status.values().stream()
+                        .map(value -> value.equals("A") ? "Z z" : value)
+                        .toList());
+        enums.put("status", with);
+        List<Table> tables = schema.tables().values().stream()
+                .map(table -> table.toBuilder()
+                        .columns(table.columns().stream()
+                                .map(column -> withEnum(column).equals(column) ? column : withDefault(withEnum(column)))
+                                .toList())
+                        .build())
+                .toList();
+        Schema after =
+                Schema.of(schema.namespaces(), tables, schema.sequences().values(), List.of(with), schema.source());
+        return SchemaDiff.between(schema, after, new Decisions(Renames.parse("status.A:Z z"), Map.of(), false));
+    }
+
+    private static Column withDefault(Column column) {
+        return "'A'".equals(column.defaultValue())
+                ? column.toBuilder().defaultValue("'Z z'").build()
+                : column;
     }
 
     private Change rename(Schema schema) {
@@ -390,6 +460,9 @@ final class RandomEdit {
             return new Change.RenameSequence(
                     schema.sequences().firstKey(),
                     pick(List.of(Identifier.of("other_seq"), Identifier.of("customer_name_seq"))));
+        }
+        if (namespaces && chance(10) && schema.namespaces().contains(Identifier.of("sales"))) {
+            return new Change.MoveTable(table.name(), table.name().namespace() == null ? Identifier.of("sales") : null);
         }
         return new Change.RenameColumn(
                 table.name(),
@@ -426,6 +499,13 @@ final class RandomEdit {
         });
         turnTo("edits");
         List<Sequence> sequences = likely(60) ? new ArrayList<>(from.sequences().values()) : sequences();
+        turnTo("numbers after");
+        tables.replaceAll((name, table) -> table.idSequence() != null
+                        && likely(60)
+                        && sequences.stream()
+                                .anyMatch(sequence -> sequence.name().equals(table.idSequence()))
+                ? table
+                : numbered(table, sequences));
         return of(tables, sequences, status);
     }
 
@@ -484,18 +564,46 @@ final class RandomEdit {
         PrimaryKey key = table.primaryKey();
         Table shape = new Table.Builder(table.name())
                 .columns(columns)
-                .primaryKey(key != null && chance(10) && !hasIdentity(columns) ? null : key)
+                .primaryKey(key != null && chance(10) && !hasIdentity(columns) ? null : longer(key, columns))
                 .comment(likely(80) ? table.comment() : "other words")
+                .idSequence(table.idSequence())
                 .build();
         Table decorated = decorate(shape);
         return likely(50) && fits(table, columns)
                 ? decorated.toBuilder()
                         .columns(columns)
                         .uniqueKeys(table.uniqueKeys())
-                        .indexes(table.indexes())
+                        .indexes(table.indexes().stream().map(this::turned).toList())
                         .checks(table.checks())
                         .build()
                 : decorated;
+    }
+
+    /** The key, or one with another column in it. */
+    private PrimaryKey longer(PrimaryKey key, List<Column> columns) {
+        List<Identifier> others = columns.stream()
+                .filter(column -> !column.nullable() && !column.identity())
+                .filter(column -> column.databaseTypes().get("postgresql").matches("(big|small)?int.*|varchar.*|uuid"))
+                .map(Column::name)
+                .filter(name -> key != null && !key.columns().contains(name))
+                .toList();
+        if (others.isEmpty() || hasIdentity(columns) || !chance(15)) {
+            return key;
+        }
+        List<Identifier> all = new ArrayList<>(key.columns());
+        all.add(chance(50) ? 0 : all.size(), pick(others));
+        return new PrimaryKey(key.name(), all);
+    }
+
+    /** The index under the same name, in another order or with another say on duplicates. */
+    private Index turned(Index index) {
+        if (!chance(15)) {
+            return index;
+        }
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> new Index.Part(part.column(), part.expression(), !part.descending()))
+                .toList();
+        return new Index(index.name(), index.generatedName(), chance(30) != index.unique(), parts);
     }
 
     private static boolean hasIdentity(List<Column> columns) {

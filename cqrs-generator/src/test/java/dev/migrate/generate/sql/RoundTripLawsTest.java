@@ -39,12 +39,16 @@ class RoundTripLawsTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void forwardAndRollbackEndWhereAFreshCreationWouldOnH2(@ForAll("edits") RandomEdit edit) throws SQLException {
-        roundTrip(Server.H2, edit).structure();
+        RoundTrip roundTrip = roundTrip(Server.H2, edit);
+        Assume.that(roundTrip.isSupported());
+        roundTrip.structure();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void rowsSurviveUnlessAHazardSaysOtherwiseOnH2(@ForAll("edits") RandomEdit edit) throws SQLException {
-        roundTrip(Server.H2, edit).rows();
+        RoundTrip roundTrip = roundTrip(Server.H2, edit);
+        Assume.that(roundTrip.isSupported());
+        roundTrip.rows();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
