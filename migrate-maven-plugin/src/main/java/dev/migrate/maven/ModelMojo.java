@@ -5,6 +5,7 @@ import dev.migrate.generate.models.ModelOptions;
 import dev.migrate.generate.models.SourceFile;
 import dev.migrate.generate.models.SourcePlan;
 import dev.migrate.generate.models.SourceTree;
+import dev.migrate.maven.project.JavaRelease;
 import dev.migrate.maven.project.ProjectClasses;
 import dev.migrate.maven.project.ProjectFolders;
 import dev.migrate.schema.model.Schema;
@@ -62,6 +63,9 @@ abstract class ModelMojo extends EntityMojo {
 
     final SourcePlan modelPlan(Schema schema) throws MojoExecutionException {
         SourcePlan plan = modelTree().plan(modelFiles(schema));
+        if (!plan.isEmpty()) {
+            JavaRelease.complaint(project, modelRoot()).ifPresent(getLog()::warn);
+        }
         return force ? plan.forced() : plan;
     }
 

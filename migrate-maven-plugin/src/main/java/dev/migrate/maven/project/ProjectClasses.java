@@ -67,7 +67,7 @@ public class ProjectClasses {
                 Path fresh = Path.of(project.getBuild().getDirectory())
                         .resolve("migrate")
                         .resolve("classes");
-                new EntityCompiler(classPath(project, session), sources, release(project)).compileInto(fresh);
+                new EntityCompiler(classPath(project, session), sources, JavaRelease.of(project)).compileInto(fresh);
                 compiled.put(output, fresh);
             }
             return compiled.get(output);
@@ -90,7 +90,7 @@ public class ProjectClasses {
         }
         Path fresh =
                 Path.of(project.getBuild().getDirectory()).resolve("migrate").resolve("classes-with-entities");
-        new EntityCompiler(classPath(project, session), sources, release(project)).compileInto(fresh);
+        new EntityCompiler(classPath(project, session), sources, JavaRelease.of(project)).compileInto(fresh);
         List<Path> folders = new ArrayList<>(List.of(fresh));
         folders.addAll(resources.folders(project, session));
         return folders;
@@ -215,16 +215,5 @@ public class ProjectClasses {
             throw new UncheckedIOException("cannot list '" + root + "'", failure);
         }
         return files;
-    }
-
-    /** The Java release as the compiler plugin's usual properties say it. */
-    private static String release(MavenProject project) {
-        for (String key : List.of("maven.compiler.release", "maven.compiler.source", "java.version")) {
-            String value = project.getProperties().getProperty(key);
-            if (value != null && !value.isBlank()) {
-                return value.startsWith("1.") ? value.substring(2) : value;
-            }
-        }
-        return String.valueOf(Runtime.version().feature());
     }
 }
