@@ -16,6 +16,12 @@ final class Rejection {
     /** How the JVM begins to say that a class can't be initialized now because it couldn't be before. */
     static final String AFTER_A_FAILURE = "Could not initialize class";
 
+    /** A module may hold the entities of several applications, each with a package of its own. */
+    private static final String SEVERAL_UNITS =
+            "Give one of them another name with @Entity(name = …); where they belong to"
+                    + " several persistence units, list each one's classes in META-INF/persistence.xml with"
+                    + " <exclude-unlisted-classes>, and choose one with -Dmigrate.persistenceUnit=…";
+
     private Rejection() {}
 
     static Finding of(Throwable thrown, MappingRequest request) {
@@ -74,7 +80,9 @@ final class Rejection {
                 className,
                 className == null ? null : member(message, className),
                 "Hibernate rejects the mapping: " + message,
-                "Correct the mapping, then run mvn migrate:extract");
+                message.contains("share the entity name")
+                        ? SEVERAL_UNITS
+                        : "Correct the mapping, then run mvn migrate:extract");
     }
 
     /** The messages of the whole chain in one line, each part once. */

@@ -61,6 +61,17 @@ class RejectedMappingsTest {
         assertThat(finding.message()).contains("boss");
     }
 
+    /** As in a module with several small applications. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.4"})
+    void entitiesOfOneName(String hibernate) {
+        String user = "import jakarta.persistence.*; @Entity public class User { @Id long id; }";
+        Finding finding =
+                only(hibernate, Map.of("a/User.java", "package a; " + user, "b/User.java", "package b; " + user));
+        assertThat(finding.message()).contains("a.User", "b.User");
+        assertThat(finding.fix()).contains("@Entity(name = …)", "-Dmigrate.persistenceUnit");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"6.6", "7.4"})
     void uniqueKeyOverAColumnThatTheTableHasNot(String hibernate) {
