@@ -9,6 +9,7 @@ import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.history.HistoryRow;
 import dev.migrate.runner.script.MigrationScript;
 import dev.migrate.runner.script.ScriptStatement;
+import dev.migrate.runner.script.SessionVariable;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,6 +29,16 @@ final class Resumption {
 
     /** @return how many statements are done */
     int done(ScriptRun run) {
+        int done = recorded(run);
+        SessionVariable lost = SessionVariable.lost(
+                run.script().statements(), done, session.dialect().syntax());
+        if (lost != null) {
+            throw withoutVariable(run, done, lost);
+        }
+        return done;
+    }
+
+    private int recorded(ScriptRun run) {
         HistoryRow row = run.row();
         MigrationScript script = run.script();
         boolean shorter = script.statements().size() < row.ran();
@@ -105,6 +116,24 @@ final class Resumption {
                 .field("line", statement.line())
                 .field("statement", statement.number())
                 .field("sql", Secrets.maskSql(statement.sql()));
+    }
+
+    /** It would be null, and the statement do something else than was meant. */
+    private static MigrationFailure withoutVariable(ScriptRun run, int done, SessionVariable lost) {
+        String id = run.file().id();
+        return new MigrationFailure(
+                        ExitCode.IN_DOUBT,
+                        run.script().file() + ":" + lost.use().line() + ": statement "
+                                + lost.use().number() + " of revision '" + id + "' uses the variable '@" + lost.name()
+                                + "', which one of the first " + done
+                                + " statement(s) has set: these have run, in a session that has ended; nothing was done now",
+                        List.of(new Remedy(
+                                "write 'set @" + lost.name() + " = …' before that statement, and run again",
+                                Command.of(run.planned().direction().text()))))
+                .field("revision", id)
+                .field("file", run.script().file())
+                .field("line", lost.use().line())
+                .field("statement", lost.use().number());
     }
 
     private static MigrationFailure edited(ScriptRun run) {

@@ -452,6 +452,27 @@ class DataRunTest {
         assertThat(rows(db)).hasSize(4);
     }
 
+    /** It is gone with the session that set it, and null would be written in its place. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void aResumedScriptThatNeedsAVariableOfBeforeIsRefused(Engine engine) {
+        Engine.Fresh db = engine.fresh();
+        String begin = TABLE + "set @N = 7, @m = 8;\ninsert into t values (1, @n);\n";
+        String end = "insert into t values (2, @n);\nset @m = 9;\ninsert into t values (3, @m);\n";
+        scripts.forward(1, begin + "create table wrong;\n" + end);
+        failure(db.migrator(scripts));
+        scripts.forward(1, begin + "create table u (id int);\n" + end);
+        MigrationFailure failure = failure(db.migrator(scripts));
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.IN_DOUBT);
+        assertThat(failure)
+                .hasMessageContaining("statement 5 of revision '" + id(1) + "' uses the variable '@n'")
+                .hasMessageContaining("write 'set @n = …' before that statement");
+        assertThat(db.tables()).containsExactly("t");
+        scripts.forward(1, begin + "create table u (id int);\nset @n = 7;\n" + end);
+        db.migrator(scripts).apply("head");
+        assertThat(db.query("select id, n from t order by id")).containsExactly("1|7", "2|7", "3|9");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"MARIADB", "MYSQL"})
     void aVariableIsThereForTheStatementsAfterIt(Engine engine) {
