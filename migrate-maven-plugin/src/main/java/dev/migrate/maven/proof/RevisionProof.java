@@ -92,10 +92,8 @@ public final class RevisionProof {
             migrator.rollback(BASE);
             migrator.apply("head");
         } catch (MigrationFailure failure) {
-            throw new MojoExecutionException(
-                    "the new revision does not run on " + plan.database() + "; nothing was written: "
-                            + failure.problem(),
-                    failure);
+            // no cause: Maven would print its message, too, with advice for a database that stays
+            throw new MojoExecutionException(FailedProof.text(plan.database(), failure));
         } finally {
             delete(folder);
         }
