@@ -3,11 +3,13 @@ package dev.migrate.maven.proof;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.StatementFailure;
 import dev.migrate.runner.failure.StatementFailure.FailedStatement;
+import java.util.Set;
 
 /** What a developer is told of a revision that its trial database refused: that database is gone, and nothing was written. */
 final class FailedProof {
 
-    private static final String SYNTAX_ERROR = "42";
+    /** Of PostgreSQL, H2, and MySQL and MariaDB. */
+    private static final Set<String> SYNTAX_ERRORS = Set.of("42601", "42001", "42000");
 
     private FailedProof() {}
 
@@ -22,7 +24,7 @@ final class FailedProof {
     }
 
     private static String text(String database, FailedStatement failed) {
-        boolean mayBeReserved = String.valueOf(failed.sqlState()).startsWith(SYNTAX_ERROR);
+        boolean mayBeReserved = SYNTAX_ERRORS.contains(String.valueOf(failed.sqlState()));
         return "statement " + failed.number() + " of '" + failed.file() + "' failed: " + firstLine(failed.message())
                 + "\n    " + failed.sql().replace("\n", "\n    ")
                 + (mayBeReserved
