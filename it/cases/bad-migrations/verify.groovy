@@ -6,7 +6,8 @@ run.log(2).says("the script of the applied revision '20260101000000' has changed
     .neverSays("java -jar")
 run.log(3).says("changed (head)", "20260101000000: applied with checksum", "1 changed.")
 run.log(4).says("V20260201000000__half.sql:10: statement 2 of revision '20260201000000' failed: Column \"MAIL\" not found",
-        "Its first 1 statement(s) have run and stay", "correct the script from this statement on and run again",
+        "Statement 2 was rolled back; the first 1 statement(s) have run and stay",
+        "correct the data, or the script from statement 2 on, and run again",
         "mvn migrate:apply", "(exit code 8: partly applied or in doubt)")
 run.log(5).says("partly applied (head)", "1 applied, 1 partly applied.")
 run.log(6).says("statement 2 of revision '20260201000000' failed")

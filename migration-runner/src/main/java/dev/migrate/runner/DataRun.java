@@ -105,7 +105,7 @@ final class DataRun {
         int next = data.before() + 1;
         List<Remedy> remedies = new ArrayList<>();
         remedies.add(new Remedy(
-                "correct the data, or the script from statement " + next + " on, and run again: it goes on there",
+                "correct the data, or the script from statement " + next + " on, and run again, which goes on there",
                 command(data)));
         if (next > 1 && current != null && current.number() == next) {
             remedies.add(StatementRun.passing(data.script(), current));
@@ -132,7 +132,7 @@ final class DataRun {
                         committing ? ExitCode.IN_DOUBT : code(data),
                         state,
                         refused,
-                        List.of(new Remedy("run again: it goes on where the history says", command(data))));
+                        List.of(new Remedy("run again, which goes on where the history says", command(data))));
     }
 
     private static ExitCode code(DataStatements data) {
