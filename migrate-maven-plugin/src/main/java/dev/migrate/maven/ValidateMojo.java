@@ -185,10 +185,11 @@ public class ValidateMojo extends ModelMojo {
     }
 
     private void print(ReportLine line) {
-        if (line.kind() == ReportLine.Kind.FINDING) {
-            getLog().error("    " + line.text());
-        } else {
-            getLog().info(line.kind() == ReportLine.Kind.INFO ? line.text() : line.toString());
+        switch (line.kind()) {
+            case ERROR -> getLog().error(line.toString());
+            case WARNING -> getLog().warn(line.toString());
+            case INFO -> getLog().info(line.text());
+            default -> getLog().info(line.toString());
         }
     }
 

@@ -102,7 +102,8 @@ public record ModuleReport(
 
         private void add(String text, List<Finding> findings) {
             lines.add(new ReportLine(findings.isEmpty() ? Kind.PASSED : Kind.FAILED, text));
-            findings.forEach(finding -> lines.add(new ReportLine(Kind.FINDING, finding.toString())));
+            findings.forEach(finding -> lines.add(new ReportLine(
+                    finding.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING, finding.toString())));
         }
 
         private List<Finding> of(Rule.Topic... topics) {

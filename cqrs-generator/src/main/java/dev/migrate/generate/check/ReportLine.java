@@ -13,8 +13,10 @@ public record ReportLine(Kind kind, String text) {
         INFO("[INFO] "),
         PASSED("[✓] "),
         FAILED("[✗] "),
-        /** Belongs to the failed line above. */
-        FINDING("    "),
+        /** An error of the failed line above. */
+        ERROR("    "),
+        /** A warning of the failed line above. */
+        WARNING("    "),
         SUMMARY("[SUMMARY]"),
         TEXT("");
 
