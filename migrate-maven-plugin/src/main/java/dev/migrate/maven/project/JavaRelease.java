@@ -1,11 +1,12 @@
 package dev.migrate.maven.project;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The Java release that a project's sources are of. */
 public final class JavaRelease {
@@ -13,13 +14,16 @@ public final class JavaRelease {
     /** The first with records and sealed types. */
     private static final int OF_MODELS = 17;
 
-    private static final List<String> KEYS = List.of("maven.compiler.release", "maven.compiler.source", "java.version");
+    private static final List<String> PROPERTIES =
+            List.of("maven.compiler.release", "maven.compiler.source", "java.version");
+
+    private static final List<String> ELEMENTS = List.of("release", "source");
 
     private JavaRelease() {}
 
-    /** The release as the compiler plugin's usual properties say it; without them, that of this JVM. */
+    /** The release as the compiler plugin's configuration or its usual properties say it; without them, that of this JVM. */
     static String of(MavenProject project) {
-        return declared(project.getProperties())
+        return declared(project)
                 .map(Map.Entry::getValue)
                 .orElse(String.valueOf(Runtime.version().feature()));
     }
@@ -31,26 +35,37 @@ public final class JavaRelease {
      */
     public static Optional<String> complaint(MavenProject project, Path models) {
         boolean compiled = !models.startsWith(project.getBuild().getDirectory());
-        return compiled ? complaint(project.getProperties()) : Optional.empty();
+        return compiled ? complaint(project) : Optional.empty();
     }
 
-    static Optional<String> complaint(Properties properties) {
-        return declared(properties)
+    static Optional<String> complaint(MavenProject project) {
+        return declared(project)
                 .filter(release ->
                         release.getValue().matches("\\d{1,2}") && Integer.parseInt(release.getValue()) < OF_MODELS)
                 .map(release -> "the generated models are records, expected Java " + OF_MODELS + " or later, found '"
-                        + release.getValue() + "' in the property '" + release.getKey()
-                        + "': raise it, or keep the models out of what is compiled with"
+                        + release.getValue() + "' in " + release.getKey()
+                        + ": raise it, or keep the models out of what is compiled with"
                         + " <migrate.models>${project.build.directory}/models</migrate.models>");
     }
 
-    private static Optional<Map.Entry<String, String>> declared(Properties properties) {
-        for (String key : KEYS) {
-            String value = properties.getProperty(key);
-            if (value != null && !value.isBlank()) {
-                return Optional.of(Map.entry(key, value.startsWith("1.") ? value.substring(2) : value));
-            }
+    /** Where it is said, and what. */
+    private static Optional<Map.Entry<String, String>> declared(MavenProject project) {
+        Map<String, String> said = new LinkedHashMap<>();
+        Xpp3Dom compiler =
+                project.getGoalConfiguration("org.apache.maven.plugins", "maven-compiler-plugin", null, null);
+        for (String element : ELEMENTS) {
+            Xpp3Dom given = compiler == null ? null : compiler.getChild(element);
+            said.put("the compiler plugin's <" + element + ">", given == null ? null : given.getValue());
         }
-        return Optional.empty();
+        PROPERTIES.forEach(key ->
+                said.put("the property '" + key + "'", project.getProperties().getProperty(key)));
+        return said.entrySet().stream()
+                .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                .map(entry -> Map.entry(entry.getKey(), feature(entry.getValue().strip())))
+                .findFirst();
+    }
+
+    private static String feature(String release) {
+        return release.startsWith("1.") ? release.substring(2) : release;
     }
 }

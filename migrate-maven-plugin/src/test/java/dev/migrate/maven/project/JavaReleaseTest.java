@@ -2,22 +2,39 @@ package dev.migrate.maven.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Properties;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
 class JavaReleaseTest {
 
     @Test
     void modelsNeedRecords() {
-        refuses("maven.compiler.release", "11", "11");
-        refuses("maven.compiler.source", "1.8", "8");
-        refuses("java.version", "16", "16");
+        refuses(with("maven.compiler.release", "11"), "'11' in the property 'maven.compiler.release'");
+        refuses(with("maven.compiler.source", "1.8"), "'8' in the property 'maven.compiler.source'");
+        refuses(with("java.version", "16"), "'16' in the property 'java.version'");
     }
 
-    private static void refuses(String key, String value, String found) {
-        assertThat(JavaRelease.complaint(with(key, value)))
-                .contains("the generated models are records, expected Java 17 or later, found '" + found
-                        + "' in the property '" + key + "': raise it, or keep the models out of what is compiled with"
+    @Test
+    void theCompilerPluginsOwnWordsComeFirst() {
+        MavenProject project = with("java.version", "21");
+        Plugin compiler = new Plugin();
+        compiler.setArtifactId("maven-compiler-plugin");
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        Xpp3Dom source = new Xpp3Dom("source");
+        source.setValue("11");
+        configuration.addChild(source);
+        compiler.setConfiguration(configuration);
+        project.getBuild().addPlugin(compiler);
+        refuses(project, "'11' in the compiler plugin's <source>");
+        assertThat(JavaRelease.of(project)).isEqualTo("11");
+    }
+
+    private static void refuses(MavenProject project, String found) {
+        assertThat(JavaRelease.complaint(project))
+                .contains("the generated models are records, expected Java 17 or later, found " + found
+                        + ": raise it, or keep the models out of what is compiled with"
                         + " <migrate.models>${project.build.directory}/models</migrate.models>");
     }
 
@@ -26,12 +43,12 @@ class JavaReleaseTest {
         assertThat(JavaRelease.complaint(with("maven.compiler.release", "17"))).isEmpty();
         assertThat(JavaRelease.complaint(with("java.version", "25"))).isEmpty();
         assertThat(JavaRelease.complaint(with("java.version", "${own}"))).isEmpty();
-        assertThat(JavaRelease.complaint(new Properties())).isEmpty();
+        assertThat(JavaRelease.complaint(new MavenProject())).isEmpty();
     }
 
-    private static Properties with(String key, String value) {
-        Properties properties = new Properties();
-        properties.setProperty(key, value);
-        return properties;
+    private static MavenProject with(String key, String value) {
+        MavenProject project = new MavenProject();
+        project.getProperties().setProperty(key, value);
+        return project;
     }
 }
