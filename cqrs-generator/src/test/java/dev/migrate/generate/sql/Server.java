@@ -40,7 +40,16 @@ enum Server {
 
         @Override
         List<String> dump(String url) {
-            return tablesSorted(PostgreSql.shared().dump(url).lines().toList());
+            List<String> lines = new ArrayList<>(
+                    tablesSorted(PostgreSql.shared().dump(url).lines().toList()));
+            // they stand in the order of the columns
+            List<String> comments = lines.stream()
+                    .filter(line -> line.startsWith("COMMENT ON COLUMN "))
+                    .sorted()
+                    .toList();
+            lines.removeIf(line -> line.startsWith("COMMENT ON COLUMN "));
+            lines.addAll(comments);
+            return lines;
         }
     },
 
