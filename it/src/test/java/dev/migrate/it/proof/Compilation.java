@@ -32,13 +32,14 @@ final class Compilation {
 
     /** The same against {@code hibernate}: the classes run with it and later ones. */
     static Path ofFolder(Path sources, Path classes, String hibernate) {
-        try (Stream<Path> files = Files.walk(sources)) {
-            return compile(
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .map(Source::of)
-                            .toList(),
-                    classes,
-                    hibernate);
+        return compile(sourcesIn(sources), classes, hibernate);
+    }
+
+    private static List<Source> sourcesIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Source::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,16 +51,7 @@ final class Compilation {
         List<String> options = new ArrayList<>(List.of("-Xlint:all,-path,-classfile", "-Werror"));
         options.addAll(options(classes, libraries));
         options.remove("-nowarn");
-        try (Stream<Path> files = Files.walk(sources)) {
-            return compile(
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .map(Source::of)
-                            .toList(),
-                    classes,
-                    options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return compile(sourcesIn(sources), classes, options);
     }
 
     /** Compiles sources by the full names of their classes. */
