@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,10 +29,13 @@ public final class RevisionGraph {
     private final Map<String, Integer> position = new HashMap<>();
     private final List<String> order;
 
-    private RevisionGraph(TreeMap<String, Revision> revisions) {
+    /** @param revisions in the order of their ids */
+    private RevisionGraph(Map<String, Revision> revisions) {
         this.revisions = revisions;
         for (Revision revision : revisions.values()) {
-            revision.parents().forEach(parent -> add(children, parent, revision.id()));
+            for (String parent : revision.parents()) {
+                add(children, parent, revision.id());
+            }
             for (String depended : revision.depends()) {
                 if (!revision.parents().contains(depended)) {
                     add(others, depended, revision.id());
@@ -51,15 +54,19 @@ public final class RevisionGraph {
      * @throws MigrationFailure where an id is given twice, a parent or dependency is missing, or a cycle exists
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        TreeMap<String, Revision> byId = new TreeMap<>();
-        for (Revision revision : revisions) {
+        List<Revision> sorted = new ArrayList<>(revisions);
+        sorted.sort(Comparator.comparing(Revision::id));
+        Map<String, Revision> byId = new LinkedHashMap<>();
+        for (Revision revision : sorted) {
             if (byId.put(revision.id(), revision) != null) {
                 throw MigrationFailure.usage(
                         "revision '" + revision.id() + "' exists twice",
                         Remedy.of("give one of them an id of its own"));
             }
         }
-        byId.values().forEach(revision -> refuseMissing(revision, byId));
+        for (Revision revision : sorted) {
+            refuseMissing(revision, byId);
+        }
         return new RevisionGraph(byId);
     }
 
@@ -204,9 +211,14 @@ public final class RevisionGraph {
 
     /** Ids begin with the time of their making, so that by their order each mostly comes after what it requires. */
     private List<String> topologicalOrder() {
-        boolean byId = revisions.values().stream()
-                .allMatch(revision -> revision.requires().stream().allMatch(id -> id.compareTo(revision.id()) < 0));
-        return byId ? List.copyOf(revisions.keySet()) : sortedByRequirements();
+        for (Revision revision : revisions.values()) {
+            for (String id : revision.requires()) {
+                if (id.compareTo(revision.id()) >= 0) {
+                    return sortedByRequirements();
+                }
+            }
+        }
+        return List.copyOf(revisions.keySet());
     }
 
     private List<String> sortedByRequirements() {
