@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** Reads files, many of them on all cores: opening them takes longer than what is done with them. */
 public final class SideBySide {
-    private static final int MANY = 64;
+    private static final int MANY = 200;
 
     private SideBySide() {}
 
