@@ -43,14 +43,17 @@ public record Marker(QualifiedName table, ModelRole role, String hash, boolean i
             return Optional.empty();
         }
         ModelRole role = ModelRole.ofKey(form.group(2));
-        return role == null
-                ? Optional.empty()
-                : Optional.of(new Marker(
-                        QualifiedName.of(unescape(form.group(1))),
-                        role,
-                        form.group(3),
-                        form.group(3).equals(hash(normal.substring(form.end()))),
-                        form.start()));
+        return role == null ? Optional.empty() : Optional.of(of(normal, form, role));
+    }
+
+    /** A marker that was written before layout was left out of the hash has that of the very text. */
+    private static Marker of(String normal, Matcher form, ModelRole role) {
+        String body = normal.substring(form.end());
+        String recorded = form.group(3);
+        String found = hash(body);
+        boolean intact = recorded.equals(found) || recorded.equals(sha256(body));
+        return new Marker(
+                QualifiedName.of(unescape(form.group(1))), role, intact ? found : recorded, intact, form.start());
     }
 
     /** The text with LF line ends and no byte order mark: a checkout may have changed both. */
@@ -71,9 +74,12 @@ public record Marker(QualifiedName table, ModelRole role, String hash, boolean i
 
     /** The hash of a generated body, whatever its layout: SHA-256, in hex. */
     public static String hash(String body) {
+        return sha256(SourceWords.of(body));
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(SourceWords.of(body).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +68,25 @@ class SourceTreeTest {
         assertThat(second.describe()).isEmpty();
         second.apply();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+    }
+
+    /** Before layout was left out of it, the hash was that of the very text. */
+    @Test
+    void anOlderHashIsNoEdit() throws Exception {
+        tree.plan(TAG).apply();
+        Path file = root.resolve(TAG_READ);
+        String text = Files.readString(file);
+        int body = text.indexOf('\n', text.indexOf("// migrate:hash ")) + 1;
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(text.substring(body).getBytes(StandardCharsets.UTF_8));
+        String older = text.replaceFirst(
+                "migrate:hash \\w+", "migrate:hash " + HexFormat.of().formatHex(digest));
+        assertThat(older).isNotEqualTo(text);
+        Files.writeString(file, older);
+        assertThat(tree.plan(TAG).isEmpty()).isTrue();
+        assertThat(tree.plan(CHANGED).edited()).isEmpty();
+        Files.writeString(file, older.replace("name", "nome"));
+        assertThat(tree.plan(TAG).edited()).hasSize(1);
     }
 
     @Test
