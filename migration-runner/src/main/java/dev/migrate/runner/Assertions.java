@@ -1,7 +1,6 @@
 package dev.migrate.runner;
 
 import dev.migrate.runner.database.Database;
-import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
@@ -76,9 +75,7 @@ final class Assertions {
                                 + assertion.moment().text() + " revision '"
                                 + run.file().id() + "' does not hold: " + found
                                 + "\n    " + assertion.sql() + "\n" + state,
-                        List.of(new Remedy(
-                                "correct the data or the script and run again",
-                                Command.of(run.planned().direction().text()))))
+                        List.of(new Remedy("correct the data or the script and run again", run.command())))
                 .field("revision", run.file().id())
                 .field("file", run.script().file())
                 .field("line", assertion.line())

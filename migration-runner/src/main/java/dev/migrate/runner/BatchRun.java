@@ -47,17 +47,8 @@ final class BatchRun {
             connection.setAutoCommit(true);
             return touched;
         } catch (SQLException | RuntimeException failure) {
-            undo(connection, failure);
+            session.undo(failure);
             throw failure;
-        }
-    }
-
-    private static void undo(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
         }
     }
 }

@@ -1,17 +1,14 @@
 package dev.migrate.runner;
 
 import dev.migrate.runner.database.Database;
-import dev.migrate.runner.database.Secrets;
-import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
+import dev.migrate.runner.failure.StatementFailure;
 import dev.migrate.runner.history.History.Position;
-import dev.migrate.runner.history.Pause;
 import dev.migrate.runner.script.ScriptStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +17,6 @@ import java.util.List;
  * the history says so, or none is.
  */
 final class DataRun {
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     private final Session session;
     private final Database database;
     private final Options options;
@@ -38,7 +33,7 @@ final class DataRun {
         // a statement before them that no check decides is no longer in doubt while they run
         journal.reached(data.before());
         for (int retry = 0; !tryOnce(data, journal, retry); retry++) {
-            Pause.of(PAUSE.multipliedBy(retry + 1L));
+            Retries.pause(retry);
         }
     }
 
@@ -61,18 +56,18 @@ final class DataRun {
             journal.stands(reached);
             return true;
         } catch (SQLException refused) {
-            boolean undone = undo(connection, refused);
+            boolean undone = session.undo(refused);
             if (session.hasEnded(refused)) {
                 throw ended(data, current, refused, committing);
             }
-            if (!undone || retry >= options.lockRetries() || !ScriptRun.isLockTimeout(session, refused)) {
+            if (!undone || !new Retries(session, options).mayPass(refused, retry)) {
                 throw stopped(data, current, refused, undone ? journal : null);
             }
             ScriptStatement waiting = current == null ? data.statements().get(0) : current;
             progress.retries(data.script().planned(), waiting, retry + 1, options.lockRetries());
             return false;
         } catch (RuntimeException failure) {
-            undo(connection, failure);
+            session.undo(failure);
             throw failure;
         }
     }
@@ -87,18 +82,6 @@ final class DataRun {
         return reached;
     }
 
-    /** @return whether that could be done; where not, the session's end does it */
-    private static boolean undo(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-            return true;
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
-            return false;
-        }
-    }
-
     /** @param journal null where the session can't be told what is in the database, which its end decides */
     private MigrationFailure stopped(
             DataStatements data, ScriptStatement current, SQLException refused, Journal journal) {
@@ -106,15 +89,14 @@ final class DataRun {
         List<Remedy> remedies = new ArrayList<>();
         remedies.add(new Remedy(
                 "correct the data, or the script from statement " + next + " on, and run again, which goes on there",
-                command(data)));
+                data.script().command()));
         if (next > 1 && current != null && current.number() == next) {
             remedies.add(StatementRun.passing(data.script(), current));
         }
-        MigrationFailure failure =
+        StatementFailure failure =
                 data.script().failure(session, database, current, code(data), data.rolledBack(), refused, remedies);
         if (journal != null) {
-            String message = String.valueOf(database.clean(refused).getMessage());
-            journal.stopped(data.before(), Secrets.maskSql(message), failure);
+            journal.stopped(data.before(), failure.statement().message(), failure);
         }
         return failure;
     }
@@ -132,14 +114,12 @@ final class DataRun {
                         committing ? ExitCode.IN_DOUBT : code(data),
                         state,
                         refused,
-                        List.of(new Remedy("run again, which goes on where the history says", command(data))));
+                        List.of(new Remedy(
+                                "run again, which goes on where the history says",
+                                data.script().command())));
     }
 
     private static ExitCode code(DataStatements data) {
         return data.before() > 0 ? ExitCode.IN_DOUBT : ExitCode.ROLLED_BACK;
-    }
-
-    private static Command command(DataStatements data) {
-        return Command.of(data.script().planned().direction().text());
     }
 }

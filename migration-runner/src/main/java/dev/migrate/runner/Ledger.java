@@ -130,8 +130,7 @@ final class Ledger {
     private State applied(HistoryRow row) {
         MigrationFile file = workspace.file(row.revision());
         if (file != null) {
-            boolean same = row.checksum() == null || row.checksum().equals(file.checksum());
-            return same ? State.APPLIED : State.CHANGED;
+            return file.isAsRecorded(row.checksum()) ? State.APPLIED : State.CHANGED;
         }
         List<String> order = workspace.graph().order();
         boolean newer = order.stream().allMatch(known -> known.compareTo(row.revision()) < 0);

@@ -2,7 +2,6 @@ package dev.migrate.runner;
 
 import dev.migrate.runner.database.Database;
 import dev.migrate.runner.database.Secrets;
-import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
@@ -93,7 +92,6 @@ final class Resumption {
 
     private static MigrationFailure undecidable(ScriptRun run, ScriptStatement statement) {
         String id = run.file().id();
-        String command = run.planned().direction().text();
         String position = id + ":" + statement.number();
         return new MigrationFailure(
                         ExitCode.IN_DOUBT,
@@ -107,10 +105,10 @@ final class Resumption {
                         List.of(
                                 new Remedy(
                                         "look into the database; if it ran, go on behind it",
-                                        Command.of(command).with("resolve", position + "=done")),
+                                        run.command().with("resolve", position + "=done")),
                                 new Remedy(
                                         "if it did not, run it again",
-                                        Command.of(command).with("resolve", position + "=redo"))))
+                                        run.command().with("resolve", position + "=redo"))))
                 .field("revision", id)
                 .field("file", run.script().file())
                 .field("line", statement.line())
@@ -129,7 +127,7 @@ final class Resumption {
                                 + " statement(s) has set: these have run, in a session that has ended; nothing was done now",
                         List.of(new Remedy(
                                 "write 'set @" + lost.name() + " = …' before that statement, and run again",
-                                Command.of(run.planned().direction().text()))))
+                                run.command())))
                 .field("revision", id)
                 .field("file", run.script().file())
                 .field("line", lost.use().line())

@@ -51,9 +51,7 @@ final class Run {
             return false;
         }
         for (MigrationFile file : workspace.files().values()) {
-            String checksum = applied.get(file.id());
-            boolean same = checksum == null ? applied.containsKey(file.id()) : checksum.equals(file.checksum());
-            if (!same) {
+            if (!applied.containsKey(file.id()) || !file.isAsRecorded(applied.get(file.id()))) {
                 return false;
             }
         }

@@ -64,9 +64,9 @@ record ScriptRun(
         }
     }
 
-    /** Whether another session's lock stood in the way, so that a later try may pass. */
-    static boolean isLockTimeout(Session session, SQLException refused) {
-        return session.dialect().refusal(refused) == Refusal.LOCK_TIMEOUT;
+    /** The command that runs it again. */
+    Command command() {
+        return Command.of(planned.direction().text());
     }
 
     /**

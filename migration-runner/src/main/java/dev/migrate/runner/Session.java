@@ -157,6 +157,22 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Rolls the transaction back. What goes wrong comes second: the failure is the one that is shown.
+     *
+     * @return whether that could be done; where not, the session's end does it
+     */
+    boolean undo(Exception failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return true;
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+            return false;
+        }
+    }
+
     /** Who runs, and as which user of the database, for people. */
     String account() throws SQLException {
         String user = connection.getMetaData().getUserName();

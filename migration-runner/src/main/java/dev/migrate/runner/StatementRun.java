@@ -1,17 +1,14 @@
 package dev.migrate.runner;
 
 import dev.migrate.runner.database.Database;
-import dev.migrate.runner.database.Secrets;
-import dev.migrate.runner.failure.Command;
 import dev.migrate.runner.failure.ExitCode;
 import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
-import dev.migrate.runner.history.Pause;
+import dev.migrate.runner.failure.StatementFailure;
 import dev.migrate.runner.script.Assertion.Moment;
 import dev.migrate.runner.script.ScriptStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,8 +17,6 @@ import java.util.List;
  * before are done. An interrupted run is resumed there.
  */
 final class StatementRun {
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     private final Session session;
     private final Database database;
     private final Options options;
@@ -99,11 +94,11 @@ final class StatementRun {
                 }
                 return;
             } catch (SQLException refused) {
-                if (retry >= options.lockRetries() || !ScriptRun.isLockTimeout(session, refused)) {
+                if (!new Retries(session, options).mayPass(refused, retry)) {
                     throw stopped(script, journal, statement, refused);
                 }
                 progress.retries(script.planned(), statement, retry + 1, options.lockRetries());
-                Pause.of(PAUSE.multipliedBy(retry + 1L));
+                Retries.pause(retry);
             }
         }
     }
@@ -125,9 +120,9 @@ final class StatementRun {
         Remedy again = new Remedy(
                 lost
                         ? "run again: the statement's checks decide where they can"
-                        : "correct the script from this statement on" + " and run again: it resumes here",
-                Command.of(script.planned().direction().text()));
-        MigrationFailure failure = script.failure(
+                        : "correct the script from this statement on and run again: it resumes here",
+                script.command());
+        StatementFailure failure = script.failure(
                 session,
                 database,
                 statement,
@@ -136,8 +131,7 @@ final class StatementRun {
                 refused,
                 lost || done == 0 ? List.of(again) : List.of(again, passing(script, statement)));
         if (!lost) {
-            journal.stopped(
-                    done, Secrets.maskSql(String.valueOf(database.clean(refused).getMessage())), failure);
+            journal.stopped(done, failure.statement().message(), failure);
         }
         return failure;
     }
@@ -145,8 +139,7 @@ final class StatementRun {
     static Remedy passing(ScriptRun script, ScriptStatement statement) {
         return new Remedy(
                 "or, where what it does is there already, go on behind it",
-                Command.of(script.planned().direction().text())
-                        .with("resolve", script.file().id() + ":" + statement.number() + "=done"));
+                script.command().with("resolve", script.file().id() + ":" + statement.number() + "=done"));
     }
 
     private static String inDoubt(ScriptRun script, ScriptStatement statement) {

@@ -7,7 +7,6 @@ import dev.migrate.runner.failure.MigrationFailure;
 import dev.migrate.runner.failure.Remedy;
 import dev.migrate.runner.failure.StatementFailure;
 import dev.migrate.runner.history.History;
-import dev.migrate.runner.history.Pause;
 import dev.migrate.runner.script.Assertion.Moment;
 import dev.migrate.runner.script.ScriptStatement;
 import java.sql.Connection;
@@ -17,8 +16,6 @@ import java.util.List;
 
 /** Runs a script and writes its history row in one transaction: all of it is in the database afterwards, or nothing. */
 final class TransactionRun {
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     private final Session session;
     private final Database database;
     private final Options options;
@@ -33,7 +30,7 @@ final class TransactionRun {
 
     void run(ScriptRun script) throws SQLException {
         for (int retry = 0; !tryOnce(script, retry); retry++) {
-            Pause.of(PAUSE.multipliedBy(retry + 1L));
+            Retries.pause(retry);
         }
     }
 
@@ -60,20 +57,19 @@ final class TransactionRun {
             connection.setAutoCommit(true);
             return true;
         } catch (History.Unprepared again) {
-            undo(connection, again);
+            session.undo(again);
             return false;
         } catch (SQLException refused) {
-            boolean over =
-                    current == null || retry >= options.lockRetries() || !ScriptRun.isLockTimeout(session, refused);
+            boolean over = current == null || !new Retries(session, options).mayPass(refused, retry);
             StatementFailure failure = over ? failure(script, current, refused) : null;
-            undo(connection, failure == null ? refused : failure);
+            session.undo(failure == null ? refused : failure);
             if (failure != null) {
                 throw failure;
             }
             progress.retries(script.planned(), current, retry + 1, options.lockRetries());
             return false;
         } catch (RuntimeException stopped) {
-            undo(connection, stopped);
+            session.undo(stopped);
             throw stopped;
         }
     }
@@ -84,16 +80,6 @@ final class TransactionRun {
         } else {
             script.record(session, duration, script.row() != null);
             session.connection().commit();
-        }
-    }
-
-    /** Whatever goes wrong here comes second: the first failure is the one that is shown. */
-    private static void undo(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
         }
     }
 
@@ -117,9 +103,7 @@ final class TransactionRun {
                 ExitCode.ROLLED_BACK,
                 rolledBack(script),
                 refused,
-                List.of(new Remedy(
-                        "correct the script and run again",
-                        Command.of(script.planned().direction().text()))));
+                List.of(new Remedy("correct the script and run again", script.command())));
     }
 
     private void require(ScriptRun script, Moment moment) {
@@ -141,9 +125,7 @@ final class TransactionRun {
                             ExitCode.ROLLED_BACK,
                             script.script().file() + ": after the script " + broken + "; it is rolled back: nothing of"
                                     + " revision '" + script.file().id() + "' is in the database",
-                            List.of(new Remedy(
-                                    "correct the script or the data and run again",
-                                    Command.of(script.planned().direction().text()))))
+                            List.of(new Remedy("correct the script or the data and run again", script.command())))
                     .field("revision", script.file().id())
                     .field("file", script.script().file());
         }

@@ -45,6 +45,15 @@ public record MigrationFile(String id, String slug, Path path, Path rollback, Sc
     }
 
     /**
+     * Whether the forward script is as it was when it was recorded.
+     *
+     * @param recorded the checksum then; null where none was kept
+     */
+    public boolean isAsRecorded(String recorded) {
+        return recorded == null || recorded.equals(checksum);
+    }
+
+    /**
      * Reads the forward script whole.
      *
      * @throws ScriptError where it can't be read, or has changed since its header was read
