@@ -20,8 +20,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class ModelMojo extends EntityMojo {
 
     /**
-     * The source root of the generated models; by default {@code src/main/java}, or what the project compiles instead. Below the build's folder ({@code target/generated-sources/migrate}) they are not
-     * committed but made by {@code migrate:models}, which then is an execution of the build.
+     * The source root of the generated models; by default {@code src/main/java}, or what the project compiles instead. Below the
+     * build's folder ({@code target/generated-sources/migrate}) they are not committed but made by {@code migrate:models}, which
+     * then is an execution of the build.
      */
     @Parameter(property = "migrate.models")
     File models;
@@ -57,14 +58,19 @@ abstract class ModelMojo extends EntityMojo {
         return root.toAbsolutePath().normalize();
     }
 
+    /** Whether the build makes the models, below its own folder, so that nobody commits them. */
+    final boolean areModelsBuilt() {
+        return modelRoot().startsWith(buildFolder());
+    }
+
     final List<SourceFile> modelFiles(Schema schema) throws MojoExecutionException {
         return ModelGenerator.generate(schema, modelOptions());
     }
 
     final SourcePlan modelPlan(Schema schema) throws MojoExecutionException {
         SourcePlan plan = modelTree().plan(modelFiles(schema));
-        if (!plan.isEmpty()) {
-            JavaRelease.complaint(project, modelRoot()).ifPresent(getLog()::warn);
+        if (!plan.isEmpty() && !areModelsBuilt()) {
+            JavaRelease.complaint(project).ifPresent(getLog()::warn);
         }
         return force ? plan.forced() : plan;
     }

@@ -117,7 +117,7 @@ public class ValidateMojo extends ModelMojo {
 
     /** Models below the build's folder are nobody's to commit, so their absence in a fresh checkout is no finding. */
     private void makeUncommittedModels(ModelSet models) {
-        if (!modelRoot().startsWith(buildFolder()) || models.impossible().isPresent()) {
+        if (!areModelsBuilt() || models.impossible().isPresent()) {
             return;
         }
         SourcePlan plan = modelTree().plan(models.files());

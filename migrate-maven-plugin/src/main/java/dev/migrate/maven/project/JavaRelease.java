@@ -1,6 +1,5 @@
 package dev.migrate.maven.project;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,8 @@ public final class JavaRelease {
                 .orElse(String.valueOf(Runtime.version().feature()));
     }
 
-    /**
-     * What keeps generated models from compiling, with the ways out; nothing where they compile.
-     *
-     * @param models the source root of the models
-     */
-    public static Optional<String> complaint(MavenProject project, Path models) {
-        boolean compiled = !models.startsWith(project.getBuild().getDirectory());
-        return compiled ? complaint(project) : Optional.empty();
-    }
-
-    static Optional<String> complaint(MavenProject project) {
+    /** What keeps generated models from compiling, with the ways out; nothing where they compile. */
+    public static Optional<String> complaint(MavenProject project) {
         return declared(project)
                 .filter(release ->
                         release.getValue().matches("\\d{1,2}") && Integer.parseInt(release.getValue()) < OF_MODELS)

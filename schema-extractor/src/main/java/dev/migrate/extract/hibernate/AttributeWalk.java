@@ -7,6 +7,7 @@ import java.util.List;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.Join;
 import org.hibernate.mapping.JoinedSubclass;
 import org.hibernate.mapping.KeyValue;
 import org.hibernate.mapping.PersistentClass;
@@ -65,8 +66,9 @@ final class AttributeWalk {
     private List<Property> properties(PersistentClass entity) {
         List<Property> properties =
                 new ArrayList<>(entity instanceof UnionSubclass ? entity.getPropertyClosure() : entity.getProperties());
+        List<Join> own = owners.joins(entity);
         entity.getJoins().stream()
-                .filter(join -> !owners.joins(entity).contains(join))
+                .filter(join -> !own.contains(join))
                 .forEach(join -> properties.removeAll(join.getProperties()));
         return properties;
     }

@@ -91,7 +91,7 @@ final class ChangeOrder {
         RENAME,
         DROP_FOREIGN_KEYS,
         DROP_CONSTRAINTS,
-        /** Before the columns that they are computed from change or go. */
+        /** Before the columns that they are computed from change or go; with them those whose name an added one takes. */
         DROP_COMPUTED_COLUMNS,
         /** Before anything is created: a dropped table frees the names of its indexes. */
         DROP_TABLES,

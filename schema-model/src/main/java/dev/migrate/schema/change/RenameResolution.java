@@ -93,11 +93,11 @@ final class RenameResolution {
         Map<String, N> going = new HashMap<>();
         for (N name : before) {
             if (!renamed.containsKey(name) && (!after.contains(name) || renamed.containsValue(name))) {
-                going.put(name.toString().replace("`", "").toLowerCase(Locale.ROOT), name);
+                going.put(letters(name), name);
             }
         }
         renamed.forEach((old, name) -> {
-            N taken = going.get(name.toString().replace("`", "").toLowerCase(Locale.ROOT));
+            N taken = going.get(letters(name));
             if (taken != null) {
                 throw new StaleRename(
                         new Rename(prefix + old, own.apply(name)),
@@ -105,6 +105,11 @@ final class RenameResolution {
                                 + " drop it first");
             }
         });
+    }
+
+    /** A name without what not each database tells apart. */
+    private static String letters(Object name) {
+        return name.toString().replace("`", "").toLowerCase(Locale.ROOT);
     }
 
     private static <N> boolean isCarriedOut(N old, N name, Map<N, N> renamed, Set<N> before, Set<N> after) {

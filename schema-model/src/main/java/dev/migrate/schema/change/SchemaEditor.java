@@ -175,9 +175,8 @@ public final class SchemaEditor {
 
     void removeTable(Change change, Table table) {
         Table current = tables.require(change, table.name());
-        // The order of columns is the database's business: it differs once columns were added and dropped. Which
-        // sequence numbers the
-        // rows may have been found out in the meantime.
+        // The order of columns is the database's business: it differs once columns were added and dropped.
+        // Which sequence numbers the rows may have been found out in the meantime.
         if (!sameTable(current, table)) {
             throw new ChangeConflict(
                     change,
