@@ -34,6 +34,9 @@ class DataRunTest {
             + "insert into t values (3, 0);\ninsert into t values (4, 0);\n";
     private static final String FIFTH = "insert into t values (%s, 0);\n";
 
+    private static final String TWO_UPDATES = "create table u (id int);\nupdate t set n = n + 1 where id = 1;\n"
+            + "update t set n = n + 1 where id = 2;\n";
+
     @TempDir
     private Path folder;
 
@@ -162,12 +165,7 @@ class DataRunTest {
     @EnumSource(names = {"MARIADB", "MYSQL", "H2_MEMORY"})
     void anothersLockIsWaitedForAgainWithAllOfThem(Engine engine) throws Exception {
         Engine.Fresh db = engine.fresh();
-        scripts.forward(1, TABLE + FOUR + "select 1;\n")
-                .forward(
-                        2,
-                        "create table u (id int);\nupdate t set n = n + 1 where id = 1;\n"
-                                + "update t set n = n + 1 where id = 2;\n",
-                        1);
+        scripts.forward(1, TABLE + FOUR + "select 1;\n").forward(2, TWO_UPDATES, 1);
         db.migrator(scripts).apply(id(1));
         Options quick = Options.defaults().withLockTimeout(Duration.ofSeconds(1));
         List<Integer> retried = new ArrayList<>();
@@ -193,12 +191,7 @@ class DataRunTest {
     @EnumSource(names = {"MARIADB", "MYSQL", "H2_MEMORY"})
     void aDeadlockIsTriedAgainWithAllOfThem(Engine engine) throws Exception {
         Engine.Fresh db = engine.fresh();
-        scripts.forward(1, TABLE + FOUR + "create table v (id int);\n")
-                .forward(
-                        2,
-                        "create table u (id int);\nupdate t set n = n + 1 where id = 1;\n"
-                                + "update t set n = n + 1 where id = 2;\n",
-                        1);
+        scripts.forward(1, TABLE + FOUR + "create table v (id int);\n").forward(2, TWO_UPDATES, 1);
         db.migrator(scripts).apply(id(1));
         List<Integer> retried = new ArrayList<>();
         Thread[] waiting = new Thread[1];

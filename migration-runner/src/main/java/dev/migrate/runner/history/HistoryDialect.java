@@ -88,7 +88,10 @@ public interface HistoryDialect {
     void startSession(Connection connection, String schema, Duration lockTimeout, Duration statementTimeout)
             throws SQLException;
 
-    /** Makes what a run has committed outlast the machine, or says that it can't; once the history's tables are there, and at the run's end. */
+    /**
+     * Makes what a run has committed outlast the machine, or says that it can't; once the history's tables are there, and at the
+     * run's end.
+     */
     default void settle(Connection connection) throws SQLException {}
 
     /** Gives the session its own user back, whatever a script made of it; also within a transaction. */
